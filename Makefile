@@ -1,0 +1,48 @@
+# Two commands matter: `make portal` builds the sample, `make test` runs all tests.
+# Both set up what they need in .venv, and do so again only when pyproject.toml has changed.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: portal test browser check-code bench catalogs schemas chromium clean
+
+portal: $(VENV)/.installed
+	$(BIN)/portalgen build --content content --templates site-templates --output public
+
+test: $(VENV)/.ready check-code
+	$(BIN)/python -m pytest -n 2 -m "not browser_matrix" $(PYTEST_ARGS)
+
+# Every page in every mode and width; `make test` sees each page once.
+browser: $(VENV)/.ready
+	$(BIN)/python -m pytest -n 2 tests/browser $(PYTEST_ARGS)
+
+check-code: $(VENV)/.ready
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(VENV)/.ready
+	$(BIN)/python -m tests.bench
+
+# The template of the message catalogs, made anew from all sources.
+catalogs: $(VENV)/.ready
+	$(BIN)/python -m portalgen.wording.extract
+
+schemas: $(VENV)/.installed
+	$(BIN)/portalgen schema schemas
+
+$(VENV)/.installed: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	touch $@
+
+$(VENV)/.ready: $(VENV)/.installed scripts/install-chromium.sh
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check "pip>=25.1"
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group dev
+	PYTHON=$(BIN)/python sh scripts/install-chromium.sh
+	touch $@
+
+clean:
+	rm -rf $(VENV) public dist build .mypy_cache .pytest_cache .ruff_cache

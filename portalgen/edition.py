@@ -1,0 +1,172 @@
+"""What the public may know at a moment: the gate, and the timeline of what passed it.
+
+Deploying is announcing: all that stands in a built file is public. Pages and channels are
+handed an Edition, from which everything else is already gone, so they can not leak it. The
+owner's own tools are handed a Desk, which holds all.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from portalgen import days
+from portalgen.model.away import NOBODY, Absence, AbsenceStatus, Cover, Detail
+from portalgen.model.backup import Backup, Show
+from portalgen.model.portal import Portal
+from portalgen.model.times import day_part
+from portalgen.timeline.absences import Stretch
+from portalgen.timeline.compile import Timeline, compile_timeline
+
+NEXT_BUILD = timedelta(hours=24)
+
+
+@dataclass(frozen=True)
+class Edition:
+    """The portal as the public may know it, and its timeline.
+
+    `moment` is the moment of building, with a zone; `next_build` the time until the next one.
+    """
+
+    portal: Portal
+    moment: datetime
+    next_build: timedelta
+    timeline: Timeline
+
+    @property
+    def today(self) -> date:
+        """The owner's day at the moment of building."""
+        return days.day_of(self.moment, days.zone(self.portal.practice.timezone))
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The whole portal and its timeline, for the owner alone."""
+
+    portal: Portal
+    moment: datetime
+    timeline: Timeline
+
+
+def desk(portal: Portal, moment: datetime) -> Desk:
+    """Return all there is, for the owner."""
+    return Desk(portal, moment, compile_timeline(portal, moment))
+
+
+def edition(portal: Portal, moment: datetime, next_build: timedelta = NEXT_BUILD) -> Edition:
+    """Return what the public may know at `moment`, and until the next build.
+
+    An absence passes when it is announced before the next build and not yet forgotten. Private
+    notes never pass, nor who did not consent, nor a contact that no absence needs.
+    """
+    whole = compile_timeline(portal, moment)
+    horizon = moment + next_build
+    named = frozenset(each.id for each in portal.backup.backups if each.consent is not None)
+    absences = tuple(
+        _public_absence(stretch, moment, horizon, named)
+        for stretch in whole.stretches
+        if _passes(stretch, moment, horizon)
+    )
+    known = portal.model_copy(
+        update={
+            "away": portal.away.model_copy(update={"away": absences}),
+            "backup": portal.backup.model_copy(
+                update={"backups": tuple(p for p in portal.backup.backups if p.id in named)}
+            ),
+            "services": portal.services.model_copy(
+                update={
+                    "services": tuple(
+                        service.model_copy(update={"covered_by": _only(service.covered_by, named)})
+                        for service in portal.services.services
+                    )
+                }
+            ),
+        }
+    )
+    timeline = compile_timeline(known, moment)
+    needed = _needed(timeline, moment)
+    people = tuple(_public_person(person, needed) for person in known.backup.backups)
+    known = known.model_copy(update={"backup": known.backup.model_copy(update={"backups": people})})
+    return Edition(known, moment, next_build, timeline)
+
+
+def _passes(stretch: Stretch, moment: datetime, horizon: datetime) -> bool:
+    """Return whether an absence may be known: announced by the next build, not yet forgotten."""
+    if stretch.announced >= horizon:
+        return False
+    if stretch.absence.status is AbsenceStatus.CANCELLED:
+        return stretch.ends is None or moment < stretch.ends
+    return stretch.forgotten is None or moment < stretch.forgotten
+
+
+def _public_absence(
+    stretch: Stretch, moment: datetime, horizon: datetime, named: frozenset[str]
+) -> Absence:
+    absence = stretch.absence
+    over = stretch.gone is not None and moment >= stretch.gone
+    told = absence.detail is Detail.FULL and not over
+    public = absence.model_copy(
+        update={
+            "private": None,
+            "reason": absence.reason if told else None,
+            "message": absence.message if told else None,
+            "updates": tuple(
+                update
+                for update in absence.updates
+                if days.instant(update.at, stretch.zone) < horizon
+            ),
+            "revision": absence.revision if absence.revision is not None else len(absence.updates),
+            "backup": absence.backup if absence.backup in named | {NOBODY, None} else NOBODY,
+            "cover": _named_cover(absence.cover, named),
+        }
+    )
+    if absence.cover and not public.cover:
+        public = public.model_copy(update={"backup": NOBODY})
+    return _blurred(public) if absence.detail is Detail.VAGUE else public
+
+
+def _named_cover(cover: tuple[Cover, ...], named: frozenset[str]) -> tuple[Cover, ...]:
+    return tuple(each for each in cover if each.person in named)
+
+
+def _blurred(absence: Absence) -> Absence:
+    """Return an absence whose days are those of the calendar weeks it touches."""
+    first = day_part(absence.from_)
+    last = absence.last if absence.last is not None else absence.back
+    last_day = day_part(last) if isinstance(last, date) else first
+    monday = first - timedelta(days=first.weekday())
+    sunday = last_day + timedelta(days=6 - last_day.weekday())
+    year, week, _ = first.isocalendar()
+    return absence.model_copy(
+        update={
+            "id": f"week-{year}-{week:02}" if absence.id == first.isoformat() else absence.id,
+            "from_": monday,
+            "until": sunday,
+            "back": None,
+            "book_by": None,
+            "catch_up": None,
+            "cover": (),
+        }
+    )
+
+
+def _needed(timeline: Timeline, moment: datetime) -> frozenset[str]:
+    """Return who covers an absence of the edition that is not over."""
+    return frozenset(
+        span.person_id
+        for spans in timeline.cover.values()
+        for span in spans
+        if span.person_id is not None and (span.ends is None or span.ends > moment)
+    )
+
+
+def _public_person(person: Backup, needed: Iterable[str]) -> Backup:
+    contacts = tuple(
+        contact
+        for contact in person.contacts
+        if person.id in needed or (contact.show or person.show) is Show.ALWAYS
+    )
+    return person.model_copy(update={"contacts": contacts, "away": ()})
+
+
+def _only(names: tuple[str, ...], known: frozenset[str]) -> tuple[str, ...]:
+    return tuple(name for name in names if name in known)

@@ -1,0 +1,185 @@
+"""What lies in a content folder: which files are read, and which stand in the wrong way.
+
+Reads bytes and nothing else. A file is reached only within the folder: a link that leads out
+of it is refused, since what it leads to would be published.
+"""
+
+import os
+import stat
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from portalgen.model.portal import FILES, FOLDERS
+from portalgen.problems import ContentError, Place, Problem, advice, nearest
+
+IMAGES = "images"
+_IMAGE_ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".svg")
+_MOST_BYTES = 20 * 1024 * 1024
+
+
+@dataclass
+class ContentFolder:
+    """The bytes of a content folder by name, and what was noticed on the way.
+
+    Names are relative to the folder, with forward slashes; `label` is the folder as the owner
+    calls it, and the first part of every place.
+    """
+
+    label: str
+    files: dict[str, bytes] = field(default_factory=dict)
+    texts: dict[str, dict[str, bytes]] = field(default_factory=dict)
+    images: dict[str, bytes] = field(default_factory=dict)
+    reports: list[Problem] = field(default_factory=list)
+
+    def place(self, name: str) -> Place:
+        """Return the place that means a file as a whole."""
+        return Place(f"{self.label}/{name}")
+
+
+def read_folder(folder: Path, label: str) -> ContentFolder:
+    """Read all files of a content folder.
+
+    Raises ContentError where there is no such folder; other problems are in the result, so
+    that they can be told together with those of the files.
+    """
+    found = ContentFolder(label)
+    if not folder.is_dir():
+        raise ContentError(
+            [
+                Problem(
+                    Place(label),
+                    "There is no such folder."
+                    if not folder.exists()
+                    else "This is a file where a folder is expected.",
+                    "Stand in your portal's folder, or name the content with --content.",
+                )
+            ]
+        )
+    root = folder.resolve()
+    for path in _sorted(folder, found):
+        _take(path, root, found)
+    for name in FOLDERS:
+        found.texts[name] = dict(_texts(folder / name, name, root, found))
+    for path in _sorted(folder / IMAGES, found) if (folder / IMAGES).is_dir() else ():
+        if path.suffix.lower() in _IMAGE_ENDINGS:
+            content = _bytes(path, f"{IMAGES}/{path.name}", root, found)
+            if content is not None:
+                found.images[path.name] = content
+    return found
+
+
+def _take(path: Path, root: Path, found: ContentFolder) -> None:
+    """Read one file of the folder itself into `found`, if it is one of ours."""
+    name, known = path.stem, path.suffix.lower() in {".yaml", ".yml"}
+    if path.name in FOLDERS or path.name == IMAGES:
+        if not path.is_dir():
+            found.reports.append(
+                Problem(
+                    found.place(path.name),
+                    "This is a file where a folder is expected.",
+                    f"Make a folder `{path.name}` and put the files into it.",
+                )
+            )
+        return
+    if not known or path.name.startswith("."):
+        return
+    if name not in FILES:
+        close = nearest(name, FILES)
+        instead = f"Did you mean {close}.yaml?" if close else f"Files are: {_listed(FILES)}."
+        found.reports.append(Problem(found.place(path.name), "No file has this name.", instead))
+        return
+    if name in found.files:
+        found.reports.append(
+            Problem(
+                found.place(path.name),
+                f"There is both {name}.yaml and {name}.yml.",
+                "Keep one of the two.",
+            )
+        )
+        return
+    content = _bytes(path, path.name, root, found)
+    if content is not None:
+        found.files[name] = content
+
+
+def _texts(
+    folder: Path, name: str, root: Path, found: ContentFolder
+) -> Iterator[tuple[str, bytes]]:
+    if not folder.is_dir():
+        return
+    for path in _sorted(folder, found):
+        inside = f"{name}/{path.name}"
+        if path.name.startswith(".") or path.name.upper() == "README.MD":
+            continue
+        if path.suffix != ".md":
+            found.reports.append(
+                advice(found.place(inside), "This file is not read.", "Texts end in .md.")
+            )
+            continue
+        content = _bytes(path, inside, root, found)
+        if content is not None:
+            yield path.stem, content
+
+
+def _bytes(path: Path, name: str, root: Path, found: ContentFolder) -> bytes | None:
+    """Return what a file holds, or None with a problem told."""
+    try:
+        if not path.resolve(strict=True).is_relative_to(root):
+            raise _Refused("This is a link that leads out of the folder.", "Copy the file itself.")
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            raise _Refused("This is a folder where a file is expected.", "Rename or move it.")
+        if not stat.S_ISREG(status.st_mode):
+            raise _Refused("This is not an ordinary file.", "Put an ordinary file here.")
+        if status.st_size > _MOST_BYTES:
+            size = status.st_size / 1024 / 1024
+            raise _Refused(
+                f"This file is larger than 20 MiB ({size:.0f} MiB).", "Make it smaller first."
+            )
+        return path.read_bytes()
+    except _Refused as refused:
+        problem = Problem(found.place(name), refused.found, refused.instead)
+    except FileNotFoundError:
+        problem = Problem(
+            found.place(name), "This is a link that leads nowhere.", "Delete it or mend it."
+        )
+    except (OSError, RuntimeError) as error:
+        reason = getattr(error, "strerror", None) or "it leads in circles"
+        problem = Problem(
+            found.place(name),
+            f"This file can not be read ({reason}).",
+            "Look at who may read it.",
+        )
+    found.reports.append(problem)
+    return None
+
+
+class _Refused(Exception):
+    def __init__(self, found: str, instead: str) -> None:
+        super().__init__(found)
+        self.found = found
+        self.instead = instead
+
+
+def _sorted(folder: Path, found: ContentFolder) -> list[Path]:
+    """Return what lies in a folder, in an order that does not depend on the disk."""
+    try:
+        return [folder / name for name in sorted(os.listdir(folder))]
+    except OSError as error:
+        found.reports.append(
+            Problem(
+                Place(
+                    found.label
+                    if folder.name == Path(found.label).name
+                    else f"{found.label}/{folder.name}"
+                ),
+                f"This folder can not be read ({error.strerror}).",
+                "Look at who may read it.",
+            )
+        )
+        return []
+
+
+def _listed(names: Iterable[str] | Mapping[str, object]) -> str:
+    return ", ".join(f"{name}.yaml" for name in names)

@@ -1,0 +1,69 @@
+"""The base of all parts of the model: frozen, closed, and telling rules that span fields."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, ClassVar, Self, get_origin
+
+from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic_core import PydanticCustomError
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class Broken:
+    """A rule that does not hold at a field: what was found and what to write instead.
+
+    `path` leads from the section to the field, by the names that the owner writes.
+    """
+
+    path: Path
+    found: str
+    instead: str = ""
+
+
+def broken_error(*rules: Broken) -> PydanticCustomError:
+    """Return the one error by which broken rules travel through pydantic to the loader."""
+    return PydanticCustomError("broken", "a rule is broken", {"rules": rules})
+
+
+class Section(BaseModel):
+    """A part of the content: a map with known keys.
+
+    Where a list is expected, one item may stand alone. An unknown key is an error.
+    `broken_rules` tells what is wrong between fields that are each fine by themselves.
+    """
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", populate_by_name=True, serialize_by_alias=True
+    )
+
+    # The words by which messages name a map of this kind; the class's docstring describes it.
+    noun: ClassVar[str] = "entry"
+
+    @model_validator(mode="before")
+    @classmethod
+    def _let_one_item_stand_alone(cls, data: Any) -> Any:
+        if not isinstance(data, dict):
+            return data
+        lists = {
+            name
+            for field, info in cls.model_fields.items()
+            if get_origin(info.annotation) is tuple and not info.metadata
+            for name in (field, info.alias or field)
+        }
+        return {
+            key: [value] if key in lists and not isinstance(value, list | tuple) else value
+            for key, value in data.items()
+        }
+
+    @model_validator(mode="after")
+    def _hold_rules(self) -> Self:
+        rules = tuple(self.broken_rules())
+        if rules:
+            raise broken_error(*rules)
+        return self
+
+    def broken_rules(self) -> Iterator[Broken]:
+        """Yield the rules between fields that do not hold."""
+        yield from ()

@@ -1,0 +1,31 @@
+"""Comparing days and moments of the owner's calendar, where a day stands for all of itself."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+
+from portalgen.model.section import Broken
+
+
+def first_moment(of: date | datetime) -> datetime:
+    """Return a moment as it is, and a day as its midnight; without a zone."""
+    return of if isinstance(of, datetime) else datetime.combine(of, time())
+
+
+def end_moment(of: date | datetime) -> datetime:
+    """Return a moment as it is, and a day as the midnight that ends it; without a zone."""
+    return of if isinstance(of, datetime) else datetime.combine(of + timedelta(days=1), time())
+
+
+def day_part(of: date | datetime) -> date:
+    """Return the calendar day of a day or a moment."""
+    return of.date() if isinstance(of, datetime) else of
+
+
+def end_before_start(
+    starts: date | datetime, until: date | datetime, field: str
+) -> Iterator[Broken]:
+    """Yield the broken rule of a time that ends before, or as, it starts."""
+    if end_moment(until) <= first_moment(starts):
+        yield Broken(
+            (field,), f"The end, {until}, is before the start, {starts}.", "Look at the two."
+        )

@@ -1,0 +1,248 @@
+"""The values that fields hold: lengths, money, hours, days of a year, and two kinds of text.
+
+Each has a `parse` that reads what the owner typed and raises `Unreadable` with a sentence.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum, StrEnum
+from typing import Self
+
+
+class Unreadable(ValueError):
+    """A text that is not what the field holds: what was found, and what to write instead."""
+
+    def __init__(self, found: str, instead: str = "") -> None:
+        super().__init__(found)
+        self.found = found
+        self.instead = instead
+
+
+class Words(str):
+    """Plain text for clients; it may name facts."""
+
+    __slots__ = ()
+
+
+class Markdown(str):
+    """Text for clients in Markdown; it may name facts."""
+
+    __slots__ = ()
+
+
+class FurtherNotice(Enum):
+    """The end of an absence that has none yet."""
+
+    FURTHER_NOTICE = "further notice"
+
+
+class Unit(StrEnum):
+    """The unit of a length."""
+
+    MINUTE = "minute"
+    HOUR = "hour"
+    DAY = "day"
+    WEEK = "week"
+    BUSINESS_HOUR = "business hour"
+    BUSINESS_DAY = "business day"
+
+    @property
+    def counts_open_time(self) -> bool:
+        """Whether only time counts in which the practice is open."""
+        return self in {Unit.BUSINESS_HOUR, Unit.BUSINESS_DAY}
+
+
+_MINUTES = {Unit.MINUTE: 1, Unit.HOUR: 60, Unit.DAY: 24 * 60, Unit.WEEK: 7 * 24 * 60}
+
+
+@dataclass(frozen=True)
+class Length:
+    """A length of time: a whole number and a unit."""
+
+    amount: int
+    unit: Unit
+
+    PATTERN = r"^ *\d{1,4} +(business +)?(minute|hour|day|week)s? *$"
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read `2 days` or `4 business hours`."""
+        match = re.fullmatch(r"(\d{1,4})\s+((?:business\s+)?[a-z]+?)s?", text.strip().lower())
+        try:
+            if match is None:
+                raise ValueError
+            return cls(int(match[1]), Unit(" ".join(match[2].split())))
+        except ValueError:
+            raise Unreadable(
+                f"`{text}` is not a length.",
+                "Write a whole number and a unit, such as 30 minutes, 4 hours, 2 days, 2 weeks, "
+                "4 business hours or 2 business days.",
+            ) from None
+
+    @property
+    def days(self) -> int:
+        """The whole calendar days of a length in days or weeks; 0 for shorter units."""
+        return self.amount * {Unit.DAY: 1, Unit.WEEK: 7}.get(self.unit, 0)
+
+    @property
+    def minutes(self) -> int:
+        """The minutes of a length that runs on the clock.
+
+        Raises KeyError for one that counts open time.
+        """
+        return self.amount * _MINUTES[self.unit]
+
+    def __str__(self) -> str:
+        return f"{self.amount} {self.unit}{'' if self.amount == 1 else 's'}"
+
+
+@dataclass(frozen=True)
+class Money:
+    """An amount of a currency (ISO 4217)."""
+
+    amount: Decimal
+    currency: str
+
+    PATTERN = r"^ *\d{1,12}(\.\d{2,3})? +[A-Za-z]{3} *$"
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read `420 USD` or `1200.50 EUR`."""
+        match = re.fullmatch(r"(\d{1,12}(?:\.\d{2,3})?)\s+([A-Za-z]{3})", text.strip())
+        if match is None:
+            raise Unreadable(
+                f"`{text}` is not an amount of money.",
+                "Write the amount and the currency, such as 420 USD or 1200.50 EUR: a point "
+                "for cents, nothing between thousands.",
+            )
+        return cls(Decimal(match[1]), match[2].upper())
+
+    def __str__(self) -> str:
+        return f"{self.amount} {self.currency}"
+
+
+@dataclass(frozen=True, order=True)
+class YearlyDay:
+    """A day of every year; February 29 exists in leap years only."""
+
+    month: int
+    day: int
+
+    def in_year(self, year: int) -> date | None:
+        """Return the day in a year, or None where that year lacks it."""
+        try:
+            return date(year, self.month, self.day)
+        except ValueError:
+            return None
+
+    def __str__(self) -> str:
+        return f"{self.month:02}-{self.day:02}"
+
+
+@dataclass(frozen=True, order=True)
+class Range:
+    """Open time of a day, in minutes of the clock after midnight; the end is excluded.
+
+    `closes` is larger than 1440 where the range runs past midnight.
+    """
+
+    opens: int
+    closes: int
+
+
+@dataclass(frozen=True)
+class Hours:
+    """The open time of one day: ranges in order that do not overlap; none means closed."""
+
+    ranges: tuple[Range, ...] = ()
+
+    _RANGE = r"\d{2}:\d{2} *[-\u2013] *\d{2}:\d{2}"
+    PATTERN = rf"^ *([cC][lL][oO][sS][eE][dD]|{_RANGE}( *, *{_RANGE})*) *$"
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read `09:00-12:30, 13:30-17:00` or `closed`."""
+        if text.strip().lower() == "closed":
+            return cls()
+        ranges = tuple(sorted(_range(part.strip(), text) for part in text.split(",")))
+        for earlier, later in zip(ranges, ranges[1:], strict=False):
+            if later.opens < earlier.closes:
+                raise Unreadable(f"Two times in `{text}` overlap.", "Let one end first.")
+        if ranges and ranges[-1].closes - 24 * 60 > ranges[0].opens:
+            raise Unreadable(f"`{text}` runs into its own next day.", "Let it end earlier.")
+        return cls(ranges)
+
+    def __str__(self) -> str:
+        return ", ".join(f"{_clock(r.opens)}-{_clock(r.closes)}" for r in self.ranges) or "closed"
+
+
+def parse_clock(text: str, *, end: bool = False) -> int:
+    """Read a clock time `HH:MM` as minutes after midnight; `24:00` only as an end."""
+    match = re.fullmatch(r"(\d{2}):(\d{2})", text)
+    if match:
+        hours, minutes = int(match[1]), int(match[2])
+        if minutes < 60 and (hours < 24 or (end and hours == 24 and minutes == 0)):
+            return hours * 60 + minutes
+    if text == "24:00":
+        raise Unreadable("`24:00` can only be an end.", "Write 00:00.")
+    raise Unreadable(
+        f"`{text}` is not a clock time.", "Write hours and minutes, such as 09:00 or 17:30."
+    )
+
+
+def parse_day(text: str) -> date:
+    """Read `YYYY-MM-DD`."""
+    match = re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", text.strip())
+    if match is None:
+        raise Unreadable(
+            f"`{text}` is not a day.", "Write year, month and day, such as 2026-12-21."
+        )
+    try:
+        return date(int(match[1]), int(match[2]), int(match[3]))
+    except ValueError:
+        raise Unreadable(
+            f"`{text}` is a day that no calendar has.", "Look at the month and the day."
+        ) from None
+
+
+def parse_moment(text: str) -> datetime:
+    """Read `YYYY-MM-DD HH:MM` as a clock time without a zone."""
+    match = re.fullmatch(r"(\S{10})[ T]+(\S+)", text.strip())
+    if match is None:
+        raise Unreadable(
+            f"`{text}` is not a moment.", "Write a day and a clock time: 2026-12-16 17:00."
+        )
+    day, minutes = parse_day(match[1]), parse_clock(match[2])
+    return datetime(day.year, day.month, day.day, minutes // 60, minutes % 60)
+
+
+def parse_yearly_day(text: str) -> YearlyDay:
+    """Read `MM-DD`."""
+    match = re.fullmatch(r"(\d{2})-(\d{2})", text.strip())
+    yearly = YearlyDay(int(match[1]), int(match[2])) if match else None
+    if yearly is None or yearly.in_year(2024) is None:
+        raise Unreadable(
+            f"`{text}` is not a day of the year.", "Write month and day, such as 07-01."
+        )
+    return yearly
+
+
+def _range(part: str, whole: str) -> Range:
+    ends = re.split(r"\s*[-\u2013]\s*", part)
+    if len(ends) != 2:
+        raise Unreadable(
+            f"`{whole}` are not hours.",
+            "Write such as 09:00-12:30, 13:30-17:00, or the word closed.",
+        )
+    opens, closes = parse_clock(ends[0]), parse_clock(ends[1], end=True)
+    if opens == closes:
+        raise Unreadable(f"`{part}` starts and ends at one time.", "Write 00:00-24:00 for all day.")
+    return Range(opens, closes if closes > opens else closes + 24 * 60)
+
+
+def _clock(minutes: int) -> str:
+    if minutes > 24 * 60:
+        minutes -= 24 * 60
+    return f"{minutes // 60:02}:{minutes % 60:02}"

@@ -1,0 +1,78 @@
+"""What a YAML text consists of, with the place of each part: maps, lists and texts."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from portalgen.problems import Place
+
+
+@dataclass(frozen=True)
+class Scalar:
+    """A text as the owner typed it, whatever it looks like.
+
+    `plain` tells that it stands there without quotes. `first_line` is the line of the file on
+    which the text itself starts, if its lines are those of the file one to one.
+    """
+
+    place: Place
+    text: str
+    plain: bool = True
+    first_line: int | None = None
+
+    @property
+    def left_out(self) -> bool:
+        """Whether this means that nothing was written."""
+        if self.plain:
+            return self.text in {"", "~", "null", "Null", "NULL"}
+        return not self.text.strip()
+
+    def place_at(self, offset: int) -> Place:
+        """Return the place of a character of the text, as closely as it can be told."""
+        if self.first_line is None:
+            return self.place
+        before = self.text[:offset]
+        return Place(self.place.file, self.first_line + before.count("\n"), 0)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A key of a map and what stands behind it."""
+
+    key: Scalar
+    value: "Node"
+
+
+@dataclass(frozen=True)
+class Mapping:
+    """Keys and values, in the order written; no key stands twice."""
+
+    place: Place
+    entries: tuple[Entry, ...]
+
+    def __iter__(self) -> Iterator[Entry]:
+        return iter(self.entries)
+
+    @property
+    def left_out(self) -> bool:
+        """Whether the map is empty."""
+        return not self.entries
+
+    def entry(self, key: str) -> Entry | None:
+        """Return the entry of a key."""
+        return next((entry for entry in self.entries if entry.key.text == key), None)
+
+
+@dataclass(frozen=True)
+class Sequence:
+    """Items in the order written."""
+
+    place: Place
+    items: tuple["Node", ...]
+
+    @property
+    def left_out(self) -> bool:
+        """Whether the list is empty."""
+        return not self.items
+
+
+Node = Scalar | Mapping | Sequence
