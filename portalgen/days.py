@@ -58,6 +58,29 @@ def start_of_day(day: date, where: ZoneInfo) -> datetime:
     return _end_of_gap(naive, where)
 
 
+def first_instant(of: date | datetime, where: ZoneInfo) -> datetime:
+    """Return the instant of a moment without a zone, or the first one of a day."""
+    return instant(of, where) if isinstance(of, datetime) else start_of_day(of, where)
+
+
+def end_instant(of: date | datetime, where: ZoneInfo) -> datetime:
+    """Return the instant of a moment without a zone, or the one that ends a day."""
+    if isinstance(of, datetime):
+        return instant(of, where)
+    return start_of_day(of + timedelta(days=1), where)
+
+
+def is_skipped(local: datetime, where: ZoneInfo) -> bool:
+    """Return whether a clock change leaves out a clock time, given without a zone."""
+    return instant(local, where).astimezone(where).replace(tzinfo=None) != local
+
+
+def occurs_twice(local: datetime, where: ZoneInfo) -> bool:
+    """Return whether the clock shows a time, given without a zone, twice."""
+    second = local.replace(tzinfo=where, fold=1).astimezone(UTC)
+    return second > instant(local, where)
+
+
 def day_of(moment: datetime, where: ZoneInfo) -> date:
     """Return the calendar day that `where` has at a moment with a zone."""
     return moment.astimezone(where).date()

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from portalgen import days
-from portalgen.model.away import NOBODY, Absence, AbsenceStatus, Cover, Detail
+from portalgen.model.away import NOBODY, Absence, Cover, Detail
 from portalgen.model.backup import Backup, Show
 from portalgen.model.portal import Portal
 from portalgen.model.times import day_part
@@ -62,7 +62,7 @@ def edition(portal: Portal, moment: datetime, next_build: timedelta = NEXT_BUILD
     horizon = moment + next_build
     named = frozenset(each.id for each in portal.backup.backups if each.consent is not None)
     absences = tuple(
-        _public_absence(stretch, moment, horizon, named)
+        _public_absence(stretch, whole, horizon, named)
         for stretch in whole.stretches
         if _passes(stretch, moment, horizon)
     )
@@ -91,18 +91,20 @@ def edition(portal: Portal, moment: datetime, next_build: timedelta = NEXT_BUILD
 
 def _passes(stretch: Stretch, moment: datetime, horizon: datetime) -> bool:
     """Return whether an absence may be known: announced by the next build, not yet forgotten."""
-    if stretch.announced >= horizon:
+    # A vague absence has no exact day in any file, so nothing can unveil it between two builds.
+    vague = stretch.absence.detail is Detail.VAGUE
+    if stretch.announced > moment if vague else stretch.announced >= horizon:
         return False
-    if stretch.absence.status is AbsenceStatus.CANCELLED:
-        return stretch.ends is None or moment < stretch.ends
+    if stretch.is_cancelled:
+        return stretch.gone is None or moment < stretch.gone
     return stretch.forgotten is None or moment < stretch.forgotten
 
 
 def _public_absence(
-    stretch: Stretch, moment: datetime, horizon: datetime, named: frozenset[str]
+    stretch: Stretch, whole: Timeline, horizon: datetime, named: frozenset[str]
 ) -> Absence:
     absence = stretch.absence
-    over = stretch.gone is not None and moment >= stretch.gone
+    over = stretch.gone is not None and whole.moment >= stretch.gone
     told = absence.detail is Detail.FULL and not over
     public = absence.model_copy(
         update={
@@ -112,7 +114,7 @@ def _public_absence(
             "updates": tuple(
                 update
                 for update in absence.updates
-                if days.instant(update.at, stretch.zone) < horizon
+                if days.instant(update.at, whole.zone) < horizon
             ),
             "revision": absence.revision if absence.revision is not None else len(absence.updates),
             "backup": absence.backup if absence.backup in named | {NOBODY, None} else NOBODY,

@@ -6,15 +6,16 @@ never as Markdown, and holds no facts itself.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from portalgen.edition import Edition
 from portalgen.loading.places import Places
 from portalgen.model.fields import slug_of
 from portalgen.model.portal import Portal
-from portalgen.model.section import Path, Section
+from portalgen.model.section import Section
+from portalgen.model.texts import texts
 from portalgen.model.values import Markdown, Words
-from portalgen.problems import Problem, nearest
+from portalgen.problems import Problem, Weight, nearest
 from portalgen.shield import shielded
 from portalgen.wording.voice import Voice
 
@@ -23,8 +24,8 @@ _FACT = re.compile(r"\{\{\s*([^{}\n]*?)\s*\}\}")
 
 
 def fact_table(portal: Portal, voice: Voice) -> dict[str, str]:
-    """Return every fact by its name, as the pages show it."""
-    return {name: value for name, value in _facts(portal, voice) if value}
+    """Return every fact by its name, as the pages show it; empty where it is left out."""
+    return dict(_facts(portal, voice))
 
 
 def fill(edition: Edition, voice: Voice) -> Edition:
@@ -34,7 +35,7 @@ def fill(edition: Edition, voice: Voice) -> Edition:
     have been looked at before; an unknown one stays as it stands.
     """
     table = fact_table(edition.portal, voice)
-    portal = _filled(edition.portal, table)
+    portal = _filled(edition.portal, _Filling(table, voice.gettext("(not given)")))
     absences = {absence.id: absence for absence in portal.absences}
     stretches = tuple(
         replace(stretch, absence=absences[stretch.absence.id])
@@ -44,34 +45,68 @@ def fill(edition: Edition, voice: Voice) -> Edition:
 
 
 def wrong_facts(portal: Portal, places: Places, voice: Voice) -> Iterator[Problem]:
-    """Yield a problem for each name in a text that is no fact, and for each that is not closed."""
+    """Yield a problem for each name that is no fact, and advice for each that is left out."""
     table = fact_table(portal, voice)
     holders = {value for value in table.values() if "{{" in value}
-    for path, text in _texts(portal, ()):
+    for path, text in texts(portal):
         for opening in _OPENING.finditer(text):
-            place = places.of(path, opening.start())
             match = _FACT.match(text, opening.start())
-            if match is None:
-                yield Problem(
-                    place,
-                    "A fact is opened with `{{` and not closed.",
-                    "Write a name between braces, such as {{ practice.name }}.",
-                )
-            elif match[1] not in table:
-                close = nearest(match[1], table)
-                yield Problem(
-                    place,
-                    f"There is no fact `{match[1]}`.",
-                    f"Did you mean `{close}`?"
-                    if close
-                    else "`portalgen explain facts` lists them.",
-                )
-            elif text in holders:
-                yield Problem(
-                    place,
-                    "This text is a fact itself and can not hold another one.",
-                    "Write the words themselves.",
-                )
+            wrong = _wrong(match[1] if match else None, table, text in holders)
+            if wrong is not None:
+                yield Problem(places.of(path, opening.start()), *wrong)
+
+
+def _wrong(
+    name: str | None, table: Mapping[str, str], in_fact: bool
+) -> tuple[str, str, Weight] | None:
+    if name is None:
+        return (
+            "A fact is opened with `{{` and not closed.",
+            "Write a name between braces, such as {{ practice.name }}.",
+            Weight.PROBLEM,
+        )
+    if in_fact:
+        return (
+            "This text is a fact itself and can not hold another one.",
+            "Write the words themselves.",
+            Weight.PROBLEM,
+        )
+    if table.get(name):
+        return None
+    if name in table or not _has_neighbors(name, table):
+        return (
+            f"`{name}` is named here, but it is left out, so clients read that it is not given.",
+            "Write it where it belongs, or leave it out here.",
+            Weight.ADVICE,
+        )
+    close = nearest(name, table)
+    return (
+        f"There is no fact `{name}`.",
+        f"Did you mean `{close}`?" if close else "`portalgen explain facts` lists them.",
+        Weight.PROBLEM,
+    )
+
+
+_FAMILIES = ("terms", "services", "replies", "backup")
+
+
+def _has_neighbors(name: str, table: Mapping[str, str]) -> bool:
+    """Return whether the portal has other facts where this one would stand.
+
+    Without terms, `terms.cancel.notice` is no slip of the pen: the terms are left out.
+    """
+    family, *rest = name.split(".")
+    if family not in _FAMILIES:
+        return True
+    # A clause without any values leaves out all of them.
+    holder = f"{family}.{rest[0]}." if family == "terms" and len(rest) == 2 else f"{family}."
+    fixed = {f"{holder}title", f"{holder}fee"} | {f"terms.{each}" for each in _OF_TERMS}
+    if holder != "terms." and f"{holder}title" not in table:
+        fixed, holder = {f"terms.{each}" for each in _OF_TERMS}, f"{family}."
+    return any(each.startswith(holder) and each not in fixed for each in table)
+
+
+_OF_TERMS = ("version", "effective", "change_notice")
 
 
 def _facts(portal: Portal, voice: Voice) -> Iterator[tuple[str, str]]:
@@ -112,37 +147,32 @@ def _facts_of_terms(portal: Portal, voice: Voice) -> Iterator[tuple[str, str]]:
         yield f"terms.{clause.id}.fee", voice.named_value(clause.fee) if clause.fee else ""
 
 
-def _texts(value: object, path: Path) -> Iterator[tuple[Path, str]]:
-    """Yield every text that may name facts, with its path."""
-    if isinstance(value, Words | Markdown):
-        yield path, value
-    elif isinstance(value, Section):
-        for name, info in type(value).model_fields.items():
-            yield from _texts(getattr(value, name), (*path, info.alias or name))
-    elif isinstance(value, tuple):
-        for number, item in enumerate(value):
-            yield from _texts(item, (*path, number))
+@dataclass(frozen=True)
+class _Filling:
+    """What is put in for a name: the fact, or words for one that is left out."""
+
+    table: Mapping[str, str]
+    left_out: str
+
+    def of(self, name: str) -> str:
+        return self.table.get(name) or self.left_out
 
 
-def _filled(value: Portal, table: Mapping[str, str]) -> Portal:
-    filled = _fill(value, table)
+def _filled(value: Portal, filling: _Filling) -> Portal:
+    filled = _fill(value, filling)
     assert isinstance(filled, Portal)
     return filled
 
 
-def _fill(value: object, table: Mapping[str, str]) -> object:
+def _fill(value: object, filling: _Filling) -> object:
     if isinstance(value, Words):
-        return Words(_FACT.sub(lambda match: table.get(match[1], match[0]), value))
+        return Words(_FACT.sub(lambda match: filling.of(match[1]), value))
     if isinstance(value, Markdown):
-        return Markdown(
-            _FACT.sub(
-                lambda match: shielded(table[match[1]]) if match[1] in table else match[0], value
-            )
-        )
+        return Markdown(_FACT.sub(lambda match: shielded(filling.of(match[1])), value))
     if isinstance(value, Section):
         return value.model_copy(
-            update={name: _fill(getattr(value, name), table) for name in type(value).model_fields}
+            update={name: _fill(getattr(value, name), filling) for name in type(value).model_fields}
         )
     if isinstance(value, tuple):
-        return tuple(_fill(item, table) for item in value)
+        return tuple(_fill(item, filling) for item in value)
     return value

@@ -9,6 +9,7 @@ _PACKAGE = Path(__file__).resolve().parent
 
 
 def packed_folder(name: str) -> Path:
-    """Return the packed folder `site-templates` or `content`."""
-    inside = _PACKAGE / "packed" / name
-    return inside if inside.is_dir() else _PACKAGE.parent / name
+    """Return the packed folder `site-templates`, `content` or `starter`."""
+    folders = (_PACKAGE / "packed" / name, _PACKAGE / name, _PACKAGE.parent / name)
+    # `portalgen/content` and the like do not exist; only `starter` lies in the package itself.
+    return next(folder for folder in folders if folder.is_dir())

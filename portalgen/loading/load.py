@@ -124,7 +124,7 @@ class _Loading:
             self._refuse(folder, *error.problems)
             return None, source
         self.reports += notes
-        body = Scalar(Place(file, parts.body_line, 1), parts.body, False, parts.body_line)
+        body = Scalar(Place(file, parts.body_line, 1), parts.body, True, parts.body_line)
         source = SourceText(file, root, body)
         extra = {"slug": stem, "body": parts.body}
         return self._model(folder, source, FOLDERS[folder], extra), source

@@ -41,6 +41,10 @@ class Places:
             return source.body.place_at(offset)
         return place_in(source, rest, offset)
 
+    def image(self, name: str) -> Place:
+        """Return the place that means an image as a whole."""
+        return Place(f"{self.label}/images/{name}")
+
     def _source(self, path: Path) -> tuple[SourceText | None, Path]:
         name = str(path[0])
         if name in self.folders and len(path) > 1 and isinstance(path[1], int):
@@ -49,8 +53,8 @@ class Places:
 
 
 def place_in(source: SourceText, path: Path, offset: int = 0) -> Place:
-    """Return the place of a value within one file."""
-    found = follow(source.root, path)
+    """Return the place of a value within one file; the empty path means the file as a whole."""
+    found = follow(source.root, path) if path else None
     if found is None:
         return Place(source.file)
     if isinstance(found, Entry):
@@ -58,21 +62,34 @@ def place_in(source: SourceText, path: Path, offset: int = 0) -> Place:
     return found.place_at(offset) if isinstance(found, Scalar) and offset else found.place
 
 
+def key_place_in(source: SourceText, path: Path) -> Place:
+    """Return the place of the key at the end of a path, or of what should hold it."""
+    holder = follow(source.root, path[:-1])
+    entry = holder.entry(str(path[-1])) if isinstance(holder, Mapping) else None
+    return entry.key.place if entry else place_in(source, path)
+
+
 def follow(node: Node | None, path: Path) -> Node | Entry | None:
     """Return the deepest node on a path; an entry where its value is left out.
 
-    One item that stands alone for a list is reached as item 0 of it.
+    Items that are left out do not count. One item that stands alone for a list is reached as
+    item 0 of it.
     """
     for step in path:
-        if isinstance(node, Mapping):
+        if isinstance(node, Sequence):
+            items = [item for item in node.items if not item.left_out]
+            if not isinstance(step, int) or step >= len(items):
+                return node
+            node = items[step]
+        elif step == 0 and isinstance(step, int):
+            continue
+        elif isinstance(node, Mapping):
             entry = node.entry(str(step))
             if entry is None:
                 return node
             if entry.value.left_out:
                 return entry
             node = entry.value
-        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
-            node = node.items[step]
-        elif not (isinstance(step, int) and step == 0):
+        else:
             return node
     return node

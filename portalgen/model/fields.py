@@ -148,7 +148,7 @@ def _name(text: str) -> str:
 
 
 def _markdown(text: str) -> Markdown:
-    return Markdown(text.strip("\n").rstrip())
+    return Markdown(text.rstrip())
 
 
 _RESERVED = {"con", "prn", "aux", "nul", "index"} | {

@@ -15,7 +15,7 @@ from portalgen.publish.manifest import Manifest, manifest_of, read_manifest
 from portalgen.publish.paths import contents_by_path
 from portalgen.publish.removal import bring_back, clear, clear_leftovers
 from portalgen.publish.safety import absolute, check_place
-from portalgen.publish.staging import fill, lock, make_folder, new_staging, open_to_all
+from portalgen.publish.staging import fill, lock, new_staging, open_to_all
 from portalgen.publish.strangers import carry_over, check_strangers, strangers_in
 
 _NOTHING = Manifest(frozenset())
@@ -48,18 +48,15 @@ def publish(files: Iterable[File], folder: Path, *, own_folders: Sequence[Path])
 
 def _replace(place: Path, contents: Mapping[str, bytes]) -> None:
     bring_back(place)
-    before = read_manifest(place) or _NOTHING
+    before, now = read_manifest(place) or _NOTHING, manifest_of(contents)
     strangers = strangers_in(place, before)
     check_strangers(place, strangers, contents)
     place.parent.mkdir(parents=True, exist_ok=True)
     clear_leftovers(place)
-    now = manifest_of(contents)
     staging = new_staging(place)
     try:
         with lock(staging):
             fill(staging, now, contents)
-            for path in strangers:
-                make_folder(staging, path)
             carry_over(strangers, place, staging)
             open_to_all(staging)
             change_places(staging, place)

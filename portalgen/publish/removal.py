@@ -50,8 +50,10 @@ def bring_back(output: Path) -> None:
 
 
 def _is_twin(place: Path, other: Path) -> bool:
+    if place.is_symlink() and other.is_symlink():
+        return os.readlink(place) == os.readlink(other)
     if place.is_symlink() or other.is_symlink():
-        return place.is_symlink() and other.is_symlink() and os.readlink(place) == os.readlink(other)
+        return False
     return place.is_file() and other.is_file() and filecmp.cmp(place, other, shallow=False)
 
 

@@ -50,6 +50,14 @@ def open_to_all(staging: Path) -> None:
     staging.chmod(_FOLDER_RIGHTS)
 
 
+def staging_folders(output: Path) -> list[Path]:
+    """Return the staging folders that stand beside `output`, whoever made them."""
+    if not output.parent.is_dir():
+        return []
+    named = (each for each in output.parent.iterdir() if each.name.startswith(_prefix(output)))
+    return sorted(each for each in named if each.is_dir() and not each.is_symlink())
+
+
 @contextmanager
 def lock(folder: Path) -> Iterator[bool]:
     """Hold `folder` as long as the body runs; yields whether nobody else held it.
@@ -76,14 +84,6 @@ def lock(folder: Path) -> Iterator[bool]:
 
 def _prefix(output: Path) -> str:
     return f".{output.name}.portalgen-"
-
-
-def staging_folders(output: Path) -> list[Path]:
-    """Return the staging folders that stand beside `output`, whoever made them."""
-    if not output.parent.is_dir():
-        return []
-    named = (each for each in output.parent.iterdir() if each.name.startswith(_prefix(output)))
-    return sorted(each for each in named if each.is_dir() and not each.is_symlink())
 
 
 def _write(place: Path, content: bytes) -> None:

@@ -12,6 +12,7 @@ from portalgen.problems import WrongUse
 from portalgen.publish.leaves import leaves
 from portalgen.publish.manifest import Manifest
 from portalgen.publish.paths import clashes
+from portalgen.publish.staging import make_folder
 
 
 def strangers_in(folder: Path, ours: Manifest) -> tuple[str, ...]:
@@ -40,6 +41,7 @@ def carry_over(strangers: Sequence[str], source: Path, target: Path) -> None:
     """Copy the files at the paths `strangers` from `source` to `target`; links stay links."""
     for path in strangers:
         copy = target / path
+        make_folder(target, path)
         try:
             shutil.copy2(source / path, copy, follow_symlinks=False)
         except BaseException:

@@ -53,17 +53,9 @@ class Unknown(StrictUndefined):
         super().__init__(hint, obj, name, raised)  # type: ignore[arg-type]
 
 
-def template_place(name: str, line: int = 0) -> Place:
-    """Return the place of a line of a template, as the owner finds it."""
-    return Place(f"{FOLDER}/{name}", line, 1 if line else 0)
-
-
-def place_of(error: BaseException, template: str) -> Place:
-    """Return where in the templates an error happened; `template` is the one that was asked for."""
-    lines = list(_template_lines(error.__traceback__))
-    if isinstance(error, TemplateSyntaxError):
-        return template_place(error.name or template, error.lineno)
-    return Place(lines[-1][0], lines[-1][1], 1) if lines else template_place(template)
+def template_of(error: BaseException, template: str) -> str:
+    """Return the name of the template in which an error happened."""
+    return _place_of(error, template).file.removeprefix(f"{FOLDER}/")
 
 
 def blamed(error: Exception, template: str, known: Iterable[str]) -> ContentError | None:
@@ -72,12 +64,12 @@ def blamed(error: Exception, template: str, known: Iterable[str]) -> ContentErro
     `known` are the names that stand for something there. None means that no template is to
     blame, as far as the kind of the error tells.
     """
-    place = place_of(error, template)
+    place = _place_of(error, template)
     if isinstance(error, TemplateSyntaxError):
         return _problem(place, f"This is not how a template is written: {error.message}")
     if isinstance(error, TemplateNotFound):
         return _problem(
-            place if place.line else template_place(template),
+            place,
             f"There is no template `{error.name}`.",
             f"Put the file into {FOLDER}/, or look at how the name is spelled.",
         )
@@ -95,8 +87,16 @@ def blamed(error: Exception, template: str, known: Iterable[str]) -> ContentErro
 def failed(error: Exception, template: str) -> ContentError:
     """Return the problem of a template of the owner's that failed in a way of its own."""
     return _problem(
-        place_of(error, template), f"This template can not be shown: {error}", "Look at this line."
+        _place_of(error, template), f"This template can not be shown: {error}", "Look at this line."
     )
+
+
+def _place_of(error: BaseException, template: str) -> Place:
+    """Return where in the templates an error happened; `template` is what was asked for."""
+    if isinstance(error, TemplateSyntaxError):
+        return Place(f"{FOLDER}/{error.name or template}", error.lineno, 1)
+    lines = list(_template_lines(error.__traceback__))
+    return Place(lines[-1][0], lines[-1][1], 1) if lines else Place(f"{FOLDER}/{template}")
 
 
 def _problem(place: Place, found: str, instead: str = "") -> ContentError:

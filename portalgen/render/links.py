@@ -6,6 +6,7 @@ the page for what was not found does, because servers show it at any depth.
 
 import posixpath
 import re
+from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from portalgen import addresses
@@ -53,7 +54,7 @@ def safe_address(address: str) -> str:
     return address
 
 
-def asset_address(name: str, assets: dict[str, str]) -> str:
+def asset_address(name: str, assets: Mapping[str, str]) -> str:
     """Return where a file of site-templates/static stands in the finished site.
 
     Raises Unlinkable for a name that no such file has.

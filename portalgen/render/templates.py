@@ -1,50 +1,27 @@
-"""The Jinja2 environment, and the `Renderer` that turns documents into files with it.
+"""Documents → files, through templates.
 
 Templates are strict: an undefined name is an error with a place. What goes into HTML is escaped
 unless it came from the `markdown` filter. A template finds its document's facts, `page` (its
 `address` and `template`) and `voice`.
 """
 
-import posixpath
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from types import CodeType
-from typing import Any, NamedTuple
 
-from jinja2 import BaseLoader, Environment, TemplateNotFound, pass_context
-from jinja2.loaders import split_template_path
-from jinja2.runtime import Context
-from markupsafe import Markup, escape
+from jinja2 import Environment
 
 from portalgen.documents import Document, File
 from portalgen.memory import Memory
-from portalgen.problems import ContentError, Place, Problem
+from portalgen.problems import ContentError
 from portalgen.render import faults
-from portalgen.render.links import asset_address, linked, safe_address
-from portalgen.render.markdown import Setting, TooDeep, to_html, to_inline_html
-from portalgen.render.tags import Tag, with_tags
+from portalgen.render.environment import TemplateLoader, environment_of
+from portalgen.render.filters import filters_of
 from portalgen.wording.voice import Voice
 
-# Texts that are no markup, by the ends of their templates' names; all others are escaped.
-_PLAIN = (".txt", ".vcf", ".sieve")
 
-_VOICE_FILTERS = (
-    "clock",
-    "day",
-    "day_without_weekday",
-    "days",
-    "hours",
-    "length",
-    "listed",
-    "moment",
-    "money",
-    "named_value",
-    "price",
-    "service_place",
-)
-
-
-class PageFacts(NamedTuple):
+@dataclass(frozen=True)
+class PageFacts:
     """What a template knows of the page it makes."""
 
     address: str
@@ -52,30 +29,50 @@ class PageFacts(NamedTuple):
 
 
 class Renderer:
-    """Renders documents with the templates of some folders."""
+    """Renders documents; it lives as long as one build."""
 
-    def __init__(self, environment: Environment, templates: "_Templates") -> None:
+    def __init__(self, environment: Environment, loader: TemplateLoader) -> None:
         self._environment = environment
-        self._templates = templates
+        self._loader = loader
 
     def render(self, document: Document) -> File:
-        """Return the finished file of a document.
+        """Return the finished file of a document: its text, ended by one line end, as UTF-8.
 
         Raises ContentError where a template, or a text of the content, can not be shown.
         """
-        page = PageFacts(document.address, document.template)
-        variables = {**document.facts, "page": page}
+        name = document.template
+        variables = {**document.facts, "page": PageFacts(document.address, name)}
         try:
-            text = self._environment.get_template(document.template).render(variables)
+            text = self._environment.get_template(name).render(variables)
         except ContentError:
             raise
         except Exception as error:
-            raise self._told(error, document.template, variables) from error
+            raise self._meant(error, name, variables) from error
         return File(document.file, f"{text.strip()}\n".encode())
 
-    def _told(self, error: Exception, template: str, known: Mapping[str, object]) -> Exception:
-        """Return an error as the problem it means to the owner, or as it is."""
-        problem = faults.blamed(error, template, {*known, *self._environment.globals})
-        if problem is None and self._templates.is_the_owners(faults.place_of(error, template)):
+    def _meant(
+        self, error: Exception, template: str, variables: Mapping[str, object]
+    ) -> Exception:
+        """Return the problem that an error means to the owner, or the error if it is ours."""
+        problem = faults.blamed(error, template, {*variables, *self._environment.globals})
+        if problem is None and self._loader.is_overridden(faults.template_of(error, template)):
             return faults.failed(error, template)
         return problem or error
+
+
+def renderer(
+    template_folders: Sequence[Path],
+    voice: Voice,
+    memory: Memory,
+    assets: Mapping[str, str],
+    base: str,
+) -> Renderer:
+    """Return the renderer of one build.
+
+    `template_folders` are asked in order; the last is the packed one. `assets` leads from the
+    names of files in site-templates/static to their addresses. `base` is the public address of
+    the portal, or empty.
+    """
+    loader = TemplateLoader(template_folders, memory)
+    filters = filters_of(voice, memory, assets, base)
+    return Renderer(environment_of(loader, voice.translations, filters, {"voice": voice}), loader)

@@ -31,7 +31,15 @@ class Scalar:
         if self.first_line is None:
             return self.place
         before = self.text[:offset]
-        return Place(self.place.file, self.first_line + before.count("\n"), 0)
+        lines = before.count("\n")
+        column = offset - before.rfind("\n")
+        if self.first_line != self.place.line:
+            # A block text; how far it is moved in is not known here.
+            column = 0
+        elif lines == 0:
+            # Behind the key, and behind a quote if there is one.
+            column += self.place.column - 1 + (not self.plain)
+        return Place(self.place.file, self.first_line + lines, column)
 
 
 @dataclass(frozen=True)

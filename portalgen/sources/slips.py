@@ -1,46 +1,59 @@
 """What commonly goes wrong in YAML, in the words of somebody who never wanted to learn YAML.
 
-A parser says what it could not do; here that becomes what the owner did.
+A parser says what it could not do; here that becomes what the owner did. Nothing here decides
+what is refused.
 """
 
 import re
-from typing import Any
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, NamedTuple
 
-Explanation = tuple[str, str, Any]
 
-_NO_COLON = (
-    "This line has no `: `, so YAML does not know what it is.",
-    "Write `key: value`, with a space after the colon.",
+class Spot(NamedTuple):
+    """A place in the lines of a text, both numbers counted from 0."""
+
+    line: int
+    column: int
+
+
+class Explanation(NamedTuple):
+    """What was found, what to write instead, and where."""
+
+    found: str
+    instead: str
+    spot: Spot
+
+
+# Spaces that only look like one: word processors and web pages put them between words.
+STRANGE_SPACES = "\u00a0\u2002\u2003\u2007\u2009\u200b\u202f\u3000"
+STRANGE_SPACE = (
+    "There is a special space here, as word processors and web pages have it.",
+    "Delete it and type an ordinary space.",
 )
+_KEYS_IN_ONE_COLUMN = "Let keys that belong together start in one column."
+_KEY = re.compile(r"(?P<before>\s*(?:- +)*)(?P<key>[\w-]+) *:(?=\s|$)")
 
 
 def explain(error: Any, lines: list[str]) -> Explanation:
-    """Return what was found, what to write instead, and the mark of the place.
-
-    `error` is PyYAML's MarkedYAMLError; `lines` are the lines of the text.
-    """
-    mark = error.problem_mark or error.context_mark
-    line = lines[mark.line] if mark.line < len(lines) else ""
-    context, problem = error.context or "", error.problem or ""
-    for recognise in (_quote, _bracket, _tab, _special, _colon, _missing_colon, _after_quote):
-        explanation = recognise(error, line, context + " " + problem, lines)
+    """Return what an error means: `error` is PyYAML's MarkedYAMLError, `lines` are the text's."""
+    stop = _stop_of(error, lines)
+    for recognise in _RECOGNISERS:
+        explanation = recognise(stop)
         if explanation is not None:
             return explanation
-    return (
-        "YAML can not be read from here on.",
+    return Explanation(
+        "This file can not be read from here on.",
         "Look at the line above as well: colons, quotes, and how far the lines are moved in.",
-        mark,
+        stop.at,
     )
 
 
-def nested_braces(in_braces: bool) -> tuple[str, str]:
-    """Return the sentence for a map in the place of a key."""
-    if in_braces:
-        return (
-            "Text that starts with `{{` must stand in quotes, or YAML reads a map.",
-            'Write "{{ … }}" with quotes around the whole text.',
-        )
-    return "The key is no text.", "Write `key: value`."
+def no_text_for_a_key(rest: str) -> tuple[str, str]:
+    """Return the sentence for a map or list in the place of a key; `rest` is the line from it."""
+    if rest.startswith("{{"):
+        return "A text that starts with `{{` must stand in quotes.", in_quotes(rest)
+    return "A list or a map stands here where a key is expected.", "Write `key: value`."
 
 
 def comma_in_braces(text: str) -> tuple[str, str]:
@@ -51,136 +64,285 @@ def comma_in_braces(text: str) -> tuple[str, str]:
     )
 
 
-def _quote(error: Any, line: str, message: str, lines: list[str]) -> Explanation | None:
-    if "quoted scalar" not in message:
-        return None
-    if "unexpected end of stream" in message or "document indicator" in message:
-        return (
-            "A quote is opened here and never closed.",
-            "Close it at the end of the text; a quote within quotes is written twice (''), or "
-            'with a backslash (\\").',
-            error.context_mark or error.problem_mark,
-        )
-    if "escape" in message:
-        return (
-            "A backslash in double quotes has a meaning of its own in YAML.",
-            "Use single quotes, or write the backslash twice.",
-            error.problem_mark,
-        )
-    return None
+def in_quotes(text: str) -> str:
+    """Return the advice to put a text in quotes, and how that looks where it is short."""
+    text = text.strip()
+    if not text or len(text) > 60:
+        return "Put quotes around the whole text."
+    if '"' in text or "\\" in text:
+        text = text.replace("'", "''")
+        return f"Put quotes around the whole text: '{text}'."
+    return f'Put quotes around the whole text: "{text}".'
 
 
-def _bracket(error: Any, line: str, message: str, lines: list[str]) -> Explanation | None:
-    if "flow mapping" not in message and "flow sequence" not in message:
-        return None
-    bracket = "}" if "flow mapping" in message else "]"
-    mark = error.context_mark or error.problem_mark
-    return (
-        f"A bracket is opened here and not closed by `{bracket}`, or a comma is missing.",
-        f"Close it with `{bracket}`; text that starts with a bracket belongs in quotes.",
-        mark,
+@dataclass(frozen=True)
+class _Stop:
+    """Where the parser stopped, where that which it was reading began, and what it said."""
+
+    lines: list[str]
+    said: str
+    at: Spot
+    began: Spot
+
+    def line(self, number: int) -> str:
+        return self.lines[number] if 0 <= number < len(self.lines) else ""
+
+    @property
+    def before(self) -> str:
+        return self.line(self.at.line)[: self.at.column]
+
+    @property
+    def rest(self) -> str:
+        return self.line(self.at.line)[self.at.column :]
+
+
+def _stop_of(error: Any, lines: list[str]) -> _Stop:
+    at = error.problem_mark or error.context_mark
+    began = error.context_mark or at
+    return _Stop(
+        lines,
+        f"{error.context or ''} {error.problem or ''}",
+        Spot(at.line, at.column),
+        Spot(began.line, began.column),
     )
 
 
-def _tab(error: Any, line: str, message: str, lines: list[str]) -> Explanation | None:
-    mark = error.problem_mark
-    for number in (mark.line, mark.line - 1):
-        text = lines[number] if 0 <= number < len(lines) else ""
-        if re.match(r" *\t", text):
-            return (
-                "This line is moved in with a tab.",
+def _strange_space(stop: _Stop) -> Explanation | None:
+    for number in (stop.at.line, stop.at.line - 1, stop.began.line):
+        match = re.match(rf"(?:[\s-]*[\w-]+:|\s*?)(?=[{STRANGE_SPACES}])", stop.line(number))
+        if match:
+            return Explanation(*STRANGE_SPACE, Spot(number, match.end()))
+    return None
+
+
+def _quote(stop: _Stop) -> Explanation | None:
+    if "quoted scalar" not in stop.said:
+        return None
+    if "escape" in stop.said:
+        return Explanation(
+            "A backslash within double quotes has a meaning of its own.",
+            "Put single quotes around the text, or write the backslash twice.",
+            stop.at,
+        )
+    return _never_closed(stop.line(stop.began.line), stop.began)
+
+
+def _never_closed(line: str, opened: Spot) -> Explanation:
+    quote = line[opened.column]
+    return Explanation(
+        f"A text starts with {quote} here, and no {quote} closes it.",
+        f"Write {quote} behind it as well, or leave off the one in front.",
+        opened,
+    )
+
+
+def _tab(stop: _Stop) -> Explanation | None:
+    for number in (stop.at.line, stop.at.line - 1):
+        match = re.match(r"[ -]*(?=\t)", stop.line(number))
+        if match:
+            return Explanation(
+                "There is a tab at the start of this line.",
                 "Use spaces; most editors can turn tabs into spaces.",
-                _Mark(number, text.index("\t")),
+                Spot(number, match.end()),
             )
     return None
 
 
-def _special(error: Any, line: str, message: str, lines: list[str]) -> Explanation | None:
-    mark = error.problem_mark
-    start = line[mark.column :] if mark.column < len(line) else ""
-    if "cannot start any token" in message and start[:1] in {"@", "`", "%"}:
-        sign = "a backtick" if start[0] == "`" else f"`{start[0]}`"
-        return (f"Text that starts with {sign} must stand in quotes.", "Add quotes.", mark)
-    if "alias" in message or "anchor" in message:
-        sign = "*" if "alias" in message else "&"
-        return (
-            f"Text that starts with `{sign}` must stand in quotes.",
-            "Put quotes around the whole text.",
-            error.context_mark or mark,
+def _bracket(stop: _Stop) -> Explanation | None:
+    if "flow mapping" not in stop.said and "flow sequence" not in stop.said:
+        return None
+    opening, closing = ("{", "}") if "flow mapping" in stop.said else ("[", "]")
+    return Explanation(
+        f"`{opening}` is opened here and not closed, or a comma is missing.",
+        f"Close it with `{closing}`. A text that starts with a bracket belongs in quotes.",
+        stop.began,
+    )
+
+
+def _first_sign(stop: _Stop) -> Explanation | None:
+    spot = stop.at if "cannot start any token" in stop.said else stop.began
+    text = stop.line(spot.line)[spot.column :]
+    if not re.search("cannot start|alias|anchor|scanning a tag|directive|block scalar", stop.said):
+        return None
+    if text[:1] not in {"@", "`", "%", "*", "&", "!", ">", "|"}:
+        return None
+    sign = "a backtick" if text[0] == "`" else f"`{text[0]}`"
+    return Explanation(f"A text that starts with {sign} must stand in quotes.", in_quotes(text), spot)
+
+
+def _behind_an_end(stop: _Stop) -> Explanation | None:
+    """Text that goes on behind the quote or the bracket that closed it."""
+    behind = stop.before.rstrip()
+    if not stop.rest.strip() or behind[-1:] not in {'"', "'", "]", "}"}:
+        return None
+    if behind[-1] in "]}":
+        start = re.match(r"(?:\s*- +)*(?:[^:]*:\s+)?", behind)
+        text = (stop.before + stop.rest)[start.end() if start else 0 :]
+        return Explanation(
+            "There is text behind a closing bracket.",
+            f"Does the text start with a bracket? {in_quotes(text)}",
+            stop.at,
         )
-    if "tag" in message or "directive" in message:
-        sign = "!" if "tag" in message else "%"
-        return (
-            f"Text that starts with `{sign}` must stand in quotes.",
-            "Put quotes around the whole text.",
-            error.context_mark or mark,
+    return _open_above(stop, behind[-1]) or _behind_a_quote(stop, behind)
+
+
+def _open_above(stop: _Stop, quote: str) -> Explanation | None:
+    """A quote that opens a text has closed another one, which was left open lines above."""
+    if stop.before.count(quote) % 2 == 0:
+        return None
+    for number in range(stop.at.line - 1, -1, -1):
+        line = stop.line(number)
+        opened = re.search(rf"(?<=[:-] ){quote}", line)
+        if opened and line.count(quote) % 2:
+            return _never_closed(line, Spot(number, opened.start()))
+    return None
+
+
+def _behind_a_quote(stop: _Stop, behind: str) -> Explanation:
+    opened = behind.find(behind[-1])
+    if behind[-1] == "'" and behind == stop.before and stop.rest[0].isalpha():
+        inner = (stop.before + stop.rest)[opened + 1 :].rstrip().removesuffix("'")
+        return Explanation(
+            "The apostrophe closes the text, and more follows.",
+            in_quotes(inner).replace("quotes", "double quotes", 1)
+            if '"' not in inner
+            else "Write the apostrophe twice: ''.",
+            stop.at,
+        )
+    return Explanation(
+        "There is text behind the closing quote.", "Put the quotes around the whole text.", stop.at
+    )
+
+
+def _dash_behind_a_colon(stop: _Stop) -> Explanation | None:
+    if "block sequence entries are not allowed" not in stop.said:
+        return None
+    return Explanation(
+        "A dash stands behind the colon.",
+        "Write each item of a list in a line of its own, below the key. A text that starts with a "
+        "dash belongs in quotes.",
+        stop.at,
+    )
+
+
+def _colon(stop: _Stop) -> Explanation | None:
+    if "mapping values are not allowed" not in stop.said:
+        return None
+    first = _KEY.match(stop.before)
+    if first:
+        text = (stop.before + stop.rest)[first.end() :]
+        return Explanation(
+            "There is a second `: ` in this line, which would begin another key.",
+            in_quotes(text).replace("the whole text", "the text behind the first colon", 1),
+            stop.at,
+        )
+    above = stop.at.line - 1
+    if _lacks_a_colon(stop.line(above)) and not _goes_on(stop, above):
+        return _no_colon(stop.line(above), above)
+    column = len(stop.before) - len(stop.before.lstrip())
+    key = stop.before.strip()
+    if " " in key:
+        return Explanation(
+            "There is a `: ` in this text, which would begin another key.",
+            "Put quotes around the whole text, or write `|` behind the first colon and the text "
+            "below it.",
+            stop.at,
+        )
+    return Explanation(
+        f"`{key}` is moved in further than the key above.",
+        _KEYS_IN_ONE_COLUMN,
+        Spot(stop.at.line, column),
+    )
+
+
+def _lacks_a_colon(line: str) -> bool:
+    return bool(line.strip()) and not re.search(r":(\s|$)|^\s*(-\s|#)", line)
+
+
+def _goes_on(stop: _Stop, number: int) -> bool:
+    """Return whether a line is the second or a later one of a text."""
+    indent = _indent(stop.line(number))
+    for above in range(number - 1, -1, -1):
+        line = stop.line(above)
+        if line.strip() and _indent(line) < indent:
+            return re.search(r":\s+[^\s|>]", line) is not None
+    return False
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _key_without_colon(stop: _Stop) -> Explanation | None:
+    if "simple key" not in stop.said:
+        return None
+    return _no_colon(stop.line(stop.began.line), stop.began.line)
+
+
+def _no_colon(line: str, number: int) -> Explanation:
+    spot = Spot(number, _indent(line))
+    return Explanation(*(no_space_after_colon(line) or _NO_COLON), spot)
+
+
+_NO_COLON = (
+    "This line has no colon, so there is no key in it.",
+    "Write `key: value`. If it belongs to the text above, move it in.",
+)
+
+
+def no_space_after_colon(text: str) -> tuple[str, str] | None:
+    """Return the sentence for a key and a value that no space parts, None for other texts."""
+    match = re.fullmatch(r"(?:\s*- )?\s*([a-z][a-z_]*):(?!//)(\S.*)", text.rstrip())
+    if match is None:
+        return None
+    return "There is no space after the colon.", f"Write `{match[1]}: {match[2]}`."
+
+
+def _column(stop: _Stop) -> Explanation | None:
+    """A line that starts in a column where nothing above it starts."""
+    line, key = stop.line(stop.at.line), _KEY.match(stop.line(stop.at.line))
+    if re.match(r"\s*-(\s|$)", line) and "block collection" not in stop.said:
+        return _dash(stop)
+    if key and "block collection" in stop.said:
+        return Explanation(
+            f"`{key['key']}` stands below the dash and not below the key behind it.",
+            "Move it in by two spaces.",
+            stop.at,
+        )
+    if key and not stop.before.strip():
+        return Explanation(
+            f"`{key['key']}` starts in a column in which no key above starts.",
+            _KEYS_IN_ONE_COLUMN,
+            stop.at,
         )
     return None
 
 
-def _colon(error: Any, line: str, message: str, lines: list[str]) -> Explanation | None:
-    if "mapping values are not allowed" not in message:
-        return None
-    mark = error.problem_mark
-    above = lines[mark.line - 1] if mark.line else ""
-    if above.strip() and not re.search(r":(\s|$)", above) and not re.match(r"\s*(-|#)", above):
-        column = len(above) - len(above.lstrip())
-        return (*_NO_COLON, _Mark(mark.line - 1, column))
-    before = line[: mark.column]
-    if ":" in before:
-        return (
-            "There is a second `: ` in this line, which YAML takes for another key.",
-            "Put the text after the first colon in quotes.",
-            error.problem_mark,
+def _dash(stop: _Stop) -> Explanation:
+    indent = _indent(stop.line(stop.at.line))
+    dashes = (line for line in stop.lines[: stop.at.line] if re.match(r"\s*-\s", line))
+    if any(_indent(line) > indent for line in dashes):
+        return Explanation(
+            "This dash starts further to the left than the one above.",
+            "Let all dashes of a list start in one column.",
+            stop.at,
         )
-    return (
-        "This line is moved in further than its neighbors, or the text above lacks quotes.",
-        "Let keys that belong together start in one column.",
-        error.problem_mark,
+    return Explanation(
+        "A list item stands here among keys.",
+        "Put it below the key that it belongs to, or leave off the dash.",
+        stop.at,
     )
 
 
-def _missing_colon(error: Any, line: str, message: str, lines: list[str]) -> Explanation | None:
-    if "simple key" in message or "expected ':'" in message:
-        return (*_NO_COLON, error.context_mark or error.problem_mark)
-    if "block mapping" in message or "expected key" in message:
-        if re.match(r"\s*-", line) and "block collection" not in message:
-            found = "A list item stands where a key is expected."
-            return (found, "Move the dash under the key it belongs to.", error.problem_mark)
-        if _follows_quote(line):
-            return None
-        return (
-            "This line does not fit in here.",
-            "Let keys that belong together start in one column, and put text with special signs "
-            "in quotes.",
-            error.problem_mark,
-        )
-    if "block collection" in message or "block sequence" in message:
-        return (
-            "This line does not fit into the list above.",
-            "Start list items with `- ` in one column, and their keys below each other.",
-            error.problem_mark,
-        )
-    return None
-
-
-def _after_quote(error: Any, line: str, message: str, lines: list[str]) -> Explanation | None:
-    if not _follows_quote(line):
-        return None
-    return (
-        "There is text after the closing quote.",
-        "Put the quotes around the whole text.",
-        error.problem_mark,
-    )
-
-
-def _follows_quote(line: str) -> bool:
-    return bool(re.search(r":\s+(\"[^\"]*\"|'[^']*')\s*[^\s#]", line))
-
-
-class _Mark:
-    """A place of our own, in the parser's manner of counting from 0."""
-
-    def __init__(self, line: int, column: int) -> None:
-        self.line = line
-        self.column = column
+_RECOGNISERS: tuple[Callable[[_Stop], Explanation | None], ...] = (
+    _strange_space,
+    _quote,
+    _tab,
+    _bracket,
+    _first_sign,
+    _behind_an_end,
+    _dash_behind_a_colon,
+    _colon,
+    _key_without_colon,
+    _column,
+)

@@ -12,12 +12,22 @@ from typing import Any
 
 import yaml
 
-from portalgen.problems import ContentError, Place, Problem, advice
+from portalgen.problems import ContentError, Place, Problem, Weight, advice
 from portalgen.sources import slips
 from portalgen.sources.nodes import Entry, Mapping, Node, Scalar, Sequence
 
 DEEPEST = 12
 MOST_NODES = 50_000
+
+_TOO_DEEP = (
+    f"More than {DEEPEST} lists and keys stand within one another here.",
+    "Nothing in a portal needs that; look for a bracket or a dash too many.",
+)
+_TOO_LONG = (
+    f"More than {MOST_NODES:,} keys and texts stand in this file.",
+    "Nothing in a portal needs that; is this the right file?",
+)
+_COLOR = r"#[0-9A-Fa-f]{3,8}"
 
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -30,7 +40,7 @@ def read_tree(text: str, file: str, first_line: int = 1) -> tuple[Node | None, l
     """
     reader = _Reader(text, file, first_line)
     node = reader.read()
-    problems = [each for each in reader.reports if each.weight == "problem"]
+    problems = [each for each in reader.reports if each.weight is Weight.PROBLEM]
     if problems:
         raise ContentError(problems)
     return node, reader.reports
@@ -45,6 +55,7 @@ class _Reader:
         self._file = file
         self._shift = first_line
         self._nodes = 0
+        self._anchors: set[str] = set()
         self.reports: list[Problem] = []
 
     def read(self) -> Node | None:
@@ -53,9 +64,12 @@ class _Reader:
         try:
             return self._document(events)
         except yaml.MarkedYAMLError as error:
-            found, instead, mark = slips.explain(error, self._lines)
-            broken = Problem(self._place(mark), found, instead)
-            raise ContentError([*self.reports, broken]) from None
+            found, instead, spot = slips.explain(error, self._lines)
+            broken = Problem(self._place(spot), found, instead)
+            problems = [each for each in self.reports if each.weight is Weight.PROBLEM]
+            # What was said about a line before explains why the parser stops in it.
+            told = any(each.place.line == broken.place.line for each in problems)
+            raise ContentError(problems if told else [*problems, broken]) from None
 
     def _document(self, events: Iterator[Any]) -> Node | None:
         root: Node | None = None
@@ -66,8 +80,8 @@ class _Reader:
                 if documents > 1:
                     self._report(
                         event.start_mark,
-                        "A second document starts here (`---`).",
-                        "Keep one document in a file; delete this line.",
+                        "The line `---` begins a second part, and a file has only one.",
+                        "Delete this line.",
                     )
                     return root
             elif isinstance(event, yaml.NodeEvent):
@@ -77,8 +91,7 @@ class _Reader:
     def _node(self, event: Any, events: Iterator[Any], depth: int) -> Node:
         self._nodes += 1
         if depth > DEEPEST or self._nodes > MOST_NODES:
-            what = "nested too deeply" if depth > DEEPEST else "too long"
-            self._report(event.start_mark, f"This file is {what}.", "Nothing needs that much.")
+            self._report(event.start_mark, *(_TOO_DEEP if depth > DEEPEST else _TOO_LONG))
             raise ContentError(self.reports)
         self._refuse_machinery(event)
         if isinstance(event, yaml.MappingStartEvent):
@@ -90,25 +103,24 @@ class _Reader:
         return self._scalar(event)
 
     def _refuse_machinery(self, event: Any) -> None:
+        mark = event.start_mark
+        rest = self._rest(mark)
         if isinstance(event, yaml.AliasEvent):
-            self._report(
-                event.start_mark,
-                "Text that starts with `*` has a meaning of its own in YAML (an alias).",
-                "Put the text in quotes.",
-            )
+            # Where the name is given, the sentence there speaks of this place too.
+            if event.anchor not in self._anchors:
+                found = "A text that starts with `*` must stand in quotes."
+                self._report(mark, found, slips.in_quotes(rest))
             return
         if event.anchor is not None:
+            self._anchors.add(event.anchor)
             self._report(
-                event.start_mark,
-                "Text that starts with `&` has a meaning of its own in YAML (an anchor).",
-                "Put the text in quotes, or delete the `&` and its name.",
+                mark,
+                f"`&{event.anchor}` gives a name to what follows, which is not done here.",
+                f"Delete it, and write the text itself wherever `*{event.anchor}` stands.",
             )
         if event.tag is not None:
-            self._report(
-                event.start_mark,
-                "Text that starts with `!` has a meaning of its own in YAML (a tag).",
-                "Put the text in quotes, or delete the tag.",
-            )
+            found = "A text that starts with `!` must stand in quotes."
+            self._report(mark, found, slips.in_quotes(rest))
 
     def _mapping(self, start: Any, events: Iterator[Any], depth: int) -> Mapping:
         entries: dict[str, Entry] = {}
@@ -122,11 +134,18 @@ class _Reader:
             if not isinstance(key, Scalar):
                 # One sentence is enough for a key that should never have become a map.
                 del self.reports[reported:]
-                self._report(start.start_mark, *slips.nested_braces(start.flow_style))
+                rest = self._rest(start.start_mark)
+                self._report(event.start_mark, *slips.no_text_for_a_key(rest))
             elif start.flow_style and self._lacks_colon(event, value_event):
                 self._report(event.start_mark, *slips.comma_in_braces(key.text))
             elif key.text == "<<" and key.plain:
-                self._report(event.start_mark, "`<<` merges maps in YAML.", "Write the keys out.")
+                self._report(
+                    event.start_mark,
+                    "`<<` takes over keys from another place, which is not done here.",
+                    "Write the keys out.",
+                )
+            elif key.text[:1] in slips.STRANGE_SPACES and key.text:
+                self._report(event.start_mark, *slips.STRANGE_SPACE)
             elif key.text in entries:
                 first = entries[key.text].key.place.line
                 self._report(
@@ -172,30 +191,43 @@ class _Reader:
         first, last = event.start_mark.line, event.end_mark.line
         line = self._lines[first] if first < len(self._lines) else ""
         behind = line[event.end_mark.column :] if first == last else ""
-        if event.value == "" and (color := re.match(r"\s*(#[0-9A-Fa-f]{3,8})\s*$", behind)):
+        if event.value == "" and (cut := re.match(r"\s*(#[^\s#].*)$", behind)):
             self._report(
                 event.start_mark,
-                f"YAML reads `{color[1]}` as a comment, so there is no value here.",
-                f'Put it in quotes: "{color[1]}".',
+                f"What follows a `#` is a comment, so `{cut[1]}` is left out.",
+                f'Put it in quotes: "{cut[1]}".'
+                if re.fullmatch(_COLOR, cut[1])
+                else "If it belongs to the text, put quotes around all of it.",
             )
         elif event.value and (cut := re.match(r"\s+(#\S.*)$", behind)):
             self.reports.append(
                 advice(
                     self._place(event.end_mark),
-                    f"YAML reads `{cut[1]}` as a comment and leaves it out.",
-                    "If it belongs to the text, put the whole text in quotes.",
+                    f"What follows a `#` is a comment, so `{cut[1]}` is left out.",
+                    "If it belongs to the text, put quotes around all of it.",
                 )
             )
+        if re.match(r"-[^\W\d_]", event.value):
+            self._report(
+                event.start_mark,
+                "There is no space after the dash.",
+                "Write a dash, a space and the text; or put the text in quotes.",
+            )
+            return
         for number in range(first + 1, min(last + 1, len(self._lines))):
-            if re.match(r"\s*- ", self._lines[number]) and event.value.strip():
-                self.reports.append(
-                    Problem(
-                        Place(self._file, number + self._shift, 1),
-                        "This line starts with a dash, but YAML reads it as part of the text above.",
-                        "Put the text above in quotes, or move the list under a key of its own.",
-                    )
+            dash = re.match(r"\s*(?=- )", self._lines[number])
+            if dash and event.value.strip():
+                self._report(
+                    slips.Spot(number, dash.end()),
+                    "This line starts with a dash, and yet it belongs to the text above.",
+                    "For a list, give every item a dash and a line of its own. Otherwise put quotes "
+                    "around the whole text.",
                 )
                 break
+
+    def _rest(self, mark: Any) -> str:
+        """Return a line from a place on."""
+        return self._lines[mark.line][mark.column :] if mark.line < len(self._lines) else ""
 
     def _report(self, mark: Any, found: str, instead: str) -> None:
         self.reports.append(Problem(self._place(mark), found, instead))

@@ -6,7 +6,7 @@ always told, and an unknown year is an answer of its own.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -49,16 +49,16 @@ class HolidayCalendar:
 
     def knows(self, year: int) -> bool:
         """Return whether the holidays of a year are known."""
-        return self.rules is None or bool(self._year(year))
+        return self.rules is None or self._year(year) is not None
 
     def closing(self, day: date) -> str | None:
         """Return the name of the holiday that closes the practice on a day, if one does."""
         if self.rules is None:
             return None
-        holiday = self._year(day.year).get(day)
+        holiday = (self._year(day.year) or {}).get(day)
         return None if holiday is None else _closing_name(holiday, self.rules)
 
-    def _year(self, year: int) -> dict[date, Holiday]:
+    def _year(self, year: int) -> Mapping[date, Holiday] | None:
         assert self.rules is not None
         return _year_of(self.rules.country, self.rules.region, year, self.language)
 
@@ -95,7 +95,7 @@ def holidays_in(
     return tuple(
         holiday
         for year in sorted(set(years))
-        for _, holiday in sorted(_year_of(country, region, year, language).items())
+        for holiday in (_year_of(country, region, year, language) or {}).values()
     )
 
 
@@ -163,12 +163,17 @@ def _key(name: str) -> str:
 
 
 @cache
-def _year_of(country: str, region: str | None, year: int, language: str) -> dict[date, Holiday]:
-    """Return the holidays of a year; empty where country, region or year are not known."""
+def _year_of(
+    country: str, region: str | None, year: int, language: str
+) -> Mapping[date, Holiday] | None:
+    """Return the holidays of a year by day; None where country, region or year are not known.
+
+    A year that is known may have none (Ukraine has suspended its holidays since 2022).
+    """
     local = _named(country, region, year, language)
     english = _named(country, region, year, "en-US")
     if local is None or english is None:
-        return {}
+        return None
     return {
         day: Holiday(
             day,

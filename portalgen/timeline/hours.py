@@ -4,7 +4,6 @@ Hours belong to the day on which they begin: what runs past midnight is open tim
 before, whatever the new day is. Absences are not looked at here.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -12,6 +11,9 @@ from enum import StrEnum
 from portalgen.model.availability import Availability, SpecialDay
 from portalgen.model.values import Hours, YearlyDay
 from portalgen.timeline.holidays import HolidayCalendar
+
+_A_LEAP_YEAR = 2024
+_DAYS_OF_A_LEAP_YEAR = 366
 
 
 class Why(StrEnum):
@@ -84,10 +86,10 @@ def _generality(special: SpecialDay) -> tuple[bool, int]:
     first, last = special.first, special.last
     if isinstance(first, date) and isinstance(last, date):
         return False, (last - first).days
-    return True, sum(1 for _ in _days_of_leap_year(special))
+    if isinstance(first, YearlyDay) and isinstance(last, YearlyDay):
+        return True, (_leap_day(last) - _leap_day(first)).days % _DAYS_OF_A_LEAP_YEAR
+    raise AssertionError("the model lets no other special day through")
 
 
-def _days_of_leap_year(special: SpecialDay) -> Iterator[date]:
-    start = date(2024, 1, 1).toordinal()
-    days = (date.fromordinal(number) for number in range(start, start + 366))
-    return (day for day in days if _covers(special, day))
+def _leap_day(yearly: YearlyDay) -> date:
+    return date(_A_LEAP_YEAR, yearly.month, yearly.day)

@@ -41,10 +41,37 @@ def clipped(spans: Iterable[Span], starts: datetime, ends: datetime) -> tuple[Sp
     return tuple(part for part in parts if part.ends is not None and part.starts < part.ends)
 
 
-def span_at(spans: Sequence[Span], instant: datetime) -> Span | None:
-    """Return the one of ordered spans that holds an instant, if one does."""
+def without(spans: Iterable[Span], others: Sequence[Span]) -> tuple[Span, ...]:
+    """Return the parts of spans that no other span holds; both are in order."""
+    left: list[Span] = []
+    for span in spans:
+        starts: datetime | None = span.starts
+        for other in others:
+            if starts is None or not _overlap(Span(starts, span.ends), other):
+                continue
+            if starts < other.starts:
+                left.append(Span(starts, other.starts))
+            starts = other.ends
+        if starts is not None and (span.ends is None or starts < span.ends):
+            left.append(Span(starts, span.ends))
+    return tuple(left)
+
+
+def index_at(spans: Sequence[Span], instant: datetime) -> int | None:
+    """Return which of ordered spans holds an instant, if one does."""
     index = bisect_right(spans, instant, key=lambda each: each.starts) - 1
-    return spans[index] if index >= 0 and spans[index].holds(instant) else None
+    return index if index >= 0 and spans[index].holds(instant) else None
+
+
+def is_in(spans: Sequence[Span], instant: datetime) -> bool:
+    """Return whether one of ordered spans holds an instant."""
+    return index_at(spans, instant) is not None
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return (one.ends is None or other.starts < one.ends) and (
+        other.ends is None or one.starts < other.ends
+    )
 
 
 def _later(one: datetime | None, other: datetime | None) -> datetime | None:

@@ -124,7 +124,7 @@ def _half_of_day(minutes: int) -> int:
 def _clock(locale: "Locale", minutes: int, pattern: str) -> str:
     of_day = minutes % _MIDNIGHT
     text = _formatted(locale, time(of_day // 60, of_day % 60), pattern)
-    return re.sub(r"\b[AP]M\b", lambda match: match[0].lower(), text)
+    return text.lower() if locale.language == "en" else text
 
 
 def _formatted(locale: "Locale", value: date | time, pattern: str) -> str:

@@ -49,11 +49,17 @@ def within_text(speech: Speech, length: Length, number: str) -> str:
             )
         case Unit.BUSINESS_HOUR:
             return speech.ngettext(
-                "within %(num)s business hour", "within %(num)s business hours", length.amount, num=number
+                "within %(num)s business hour",
+                "within %(num)s business hours",
+                length.amount,
+                num=number,
             )
         case Unit.BUSINESS_DAY:
             return speech.ngettext(
-                "within %(num)s business day", "within %(num)s business days", length.amount, num=number
+                "within %(num)s business day",
+                "within %(num)s business days",
+                length.amount,
+                num=number,
             )
 
 

@@ -19,7 +19,7 @@ def service_place_text(speech: Speech, practice: Practice, words: str) -> str:
             return speech.gettext("at your place")
         case "at my place" if practice.owner:
             # Translators: the name is the owner's first name or full name.
-            return speech.gettext("at %(name)s’s place", name=practice.owner)
+            return speech.gettext("at %(name)s's place", name=practice.owner)
         case "at my place":
             # Translators: the name is that of the practice.
             return speech.gettext("at %(name)s", name=practice.name)

@@ -46,9 +46,7 @@ class Speech:
         """Return a message that is ambiguous without its context."""
         return self.translations.pgettext(context, message) % values
 
-    def npgettext(
-        self, context: str, one: str, many: str, number: int, /, **values: object
-    ) -> str:
+    def npgettext(self, context: str, one: str, many: str, number: int, /, **values: object) -> str:
         """Return the form of an ambiguous message that goes with a number."""
         text = self.translations.npgettext(context, one, many, number)
         return text % {"num": number, **values}

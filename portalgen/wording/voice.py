@@ -201,7 +201,7 @@ class Voice(Speech):
         return amounts.listed_text(self.locale, items)
 
     def service_place(self, words: str) -> str:
-        """Return where a service takes place: `by video`, `at Ines’s place`, or the words."""
+        """Return where a service takes place: `by video`, `at Ines's place`, or the words."""
         return places.service_place_text(self, self.practice, words)
 
     def way(self, words: str) -> str:
@@ -225,9 +225,7 @@ class Voice(Speech):
         names = [dates.weekday_name(self.locale, number) for number in numbers]
         if len(names) < 3:
             return self.listed(names)
-        return self.pgettext(
-            "weekdays", "%(first)s to %(last)s", first=names[0], last=names[-1]
-        )
+        return self.pgettext("weekdays", "%(first)s to %(last)s", first=names[0], last=names[-1])
 
 
 def voice_of(practice: Practice, month: date, catalog: Catalog | None = None) -> Voice:

@@ -1,0 +1,177 @@
+"""The whole story on one page: from a content folder to the finished files of a site.
+
+Reads the content and the templates, writes nothing, and does not ask what time it is.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from portalgen import addresses, days
+from portalgen.all_channels import all_channels
+from portalgen.all_checks import OF_CONTENT, OF_FILES
+from portalgen.all_pages import all_pages
+from portalgen.documents import Document, File
+from portalgen.edition import NEXT_BUILD, desk, edition
+from portalgen.facts import fill, wrong_facts
+from portalgen.finishing.fingerprints import fingerprint
+from portalgen.finishing.github_pages import no_jekyll
+from portalgen.finishing.headers import headers_file
+from portalgen.finishing.redirects import redirects_file
+from portalgen.finishing.robots import robots_file
+from portalgen.finishing.sitemap import sitemap
+from portalgen.frame import frame
+from portalgen.loading import Loaded, load
+from portalgen.memory import Memory
+from portalgen.model.portal import Portal
+from portalgen.packed import packed_folder
+from portalgen.problems import ContentError, Problem, Weight
+from portalgen.render.templates import renderer
+from portalgen.subject import Check, Subject
+from portalgen.wording.voice import Voice, voice_of
+
+
+@dataclass(frozen=True)
+class Order:
+    """What to build: the content, the owner's templates if there are any, and when.
+
+    `label` is what messages call the content folder. A `moment` without a zone is read in the
+    practice's. `url` stands in where the content names none. With `strict`, advice is a problem.
+    """
+
+    content: Path
+    moment: datetime
+    label: str = "content"
+    templates: Path | None = None
+    next_build: timedelta = NEXT_BUILD
+    url: str | None = None
+    strict: bool = False
+
+
+@dataclass(frozen=True)
+class Built:
+    """The files of a site, and the advice found on the way."""
+
+    files: tuple[File, ...]
+    advice: tuple[Problem, ...]
+
+
+def _silent(_stage: str) -> None:
+    """Tell nobody."""
+
+
+def build(order: Order, memory: Memory, tell: Callable[[str], None] = _silent) -> Built:
+    """Build the site of an order.
+
+    `tell` hears the name of each stage as it begins. Raises ContentError with every problem
+    that could be found before the first stage that needs them gone.
+    """
+    tell("reading")
+    loaded = _with_url(load(order.content, order.label), order.url)
+    subject = _subject(loaded, order)
+    advice = _held(
+        [
+            *loaded.advice,
+            *wrong_facts(loaded.portal, loaded.places, subject.voice),
+            *_checked(OF_CONTENT, subject),
+        ],
+        order,
+    )
+    public = fill(subject.edition, subject.voice)
+    template_folders = _template_folders(order)
+    assets, statics = fingerprint(_statics(template_folders))
+    shown = frame(public, subject.voice)
+    things = [*all_pages(public, subject.voice), *all_channels(public, subject.voice)]
+    tell("rendering")
+    render = renderer(
+        template_folders,
+        subject.voice,
+        memory,
+        assets,
+        loaded.portal.practice.url or "",
+    )
+    pages = [thing for thing in things if isinstance(thing, Document)]
+    files = [
+        *(render.render(replace(page, facts={"frame": shown, **page.facts})) for page in pages),
+        *(thing for thing in things if isinstance(thing, File)),
+        *statics,
+        *_images(loaded),
+    ]
+    tell("finishing")
+    listed = [page.address for page in pages if page.listed]
+    files += _for_hosts(files, listed, loaded.portal)
+    found = _held([*_checked(OF_FILES, replace(subject, files=tuple(files)))], order)
+    return Built(tuple(files), tuple(sorted({*advice, *found})))
+
+
+def _for_hosts(files: list[File], listed: list[str], portal: Portal) -> list[File]:
+    """Return the files by which hosts and search engines know how to treat the others."""
+    url = portal.practice.url
+    base = f"{urlsplit(url or '').path.rstrip('/')}/"
+    made = [
+        headers_file([file.address for file in files], base=base),
+        redirects_file(addresses.moves(portal), base=base),
+        robots_file(url),
+        sitemap(listed, url) if url else None,
+        no_jekyll(),
+    ]
+    return [file for file in made if file is not None]
+
+
+def _subject(loaded: Loaded, order: Order) -> Subject:
+    practice = loaded.portal.practice
+    zone = days.zone(practice.timezone)
+    moment = order.moment if order.moment.tzinfo else days.instant(order.moment, zone)
+    voice = voice_of(practice, days.day_of(moment, zone).replace(day=1))
+    return Subject(
+        loaded,
+        desk(loaded.portal, moment),
+        edition(loaded.portal, moment, order.next_build),
+        voice,
+    )
+
+
+def _with_url(loaded: Loaded, url: str | None) -> Loaded:
+    """Return the content with the host's address where it names none itself."""
+    practice = loaded.portal.practice
+    if url is None or practice.url is not None:
+        return loaded
+    named = practice.model_copy(update={"url": url})
+    return replace(loaded, portal=loaded.portal.model_copy(update={"practice": named}))
+
+
+def _checked(checks: Iterable[Check], subject: Subject) -> list[Problem]:
+    return [problem for check in checks for problem in check(subject)]
+
+
+def _held(found: list[Problem], order: Order) -> list[Problem]:
+    """Return what was found if it is advice alone; raise it where a problem is among it."""
+    if order.strict:
+        found = [replace(problem, weight=Weight.PROBLEM) for problem in found]
+    if any(problem.weight is Weight.PROBLEM for problem in found):
+        raise ContentError(found)
+    return found
+
+
+def _template_folders(order: Order) -> tuple[Path, ...]:
+    packed = packed_folder("site-templates")
+    if order.templates is None or order.templates.resolve() == packed.resolve():
+        return (packed,)
+    return (order.templates, packed)
+
+
+def _statics(template_folders: tuple[Path, ...]) -> Mapping[str, bytes]:
+    """Return the static files by name; those of the owner stand in for the packed ones."""
+    statics: dict[str, bytes] = {}
+    for folder in reversed(template_folders):
+        root = folder / "static"
+        for path in sorted(root.rglob("*")) if root.is_dir() else ():
+            if path.is_file() and not path.name.startswith("."):
+                statics[path.relative_to(root).as_posix()] = path.read_bytes()
+    return statics
+
+
+def _images(loaded: Loaded) -> list[File]:
+    return [File(addresses.image(name), content) for name, content in loaded.images.items()]

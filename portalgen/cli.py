@@ -1,0 +1,52 @@
+"""The command line: one verb for each file of `commands/`, loaded when it is called."""
+
+from importlib import import_module
+
+import click
+
+from portalgen import __version__
+from portalgen.failures import exit_code_of
+
+# Each verb with the line that the list of commands shows, so that listing loads none of them.
+COMMANDS = {
+    "build": "Make the portal from the content folder.",
+    "check": "Say what is wrong in the content, and what could be better.",
+    "new": "Start a portal of your own from the sample.",
+    "explain": "Tell what can be written where.",
+    "schema": "Write the schemas by which editors help you write.",
+}
+
+
+class Verbs(click.Group):
+    """The group of all commands, which loads each one when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the verbs in the order of use."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return the command of a verb."""
+        if cmd_name not in COMMANDS:
+            return None
+        command = getattr(import_module(f"portalgen.commands.{cmd_name}"), cmd_name)
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of verbs without loading them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="portalgen")
+def portalgen() -> None:
+    """A client portal, and every away message, from a folder of YAML and Markdown.
+
+    Stand in the folder that holds your content/ and run: portalgen build
+    """
+
+
+def main() -> None:
+    """Run the command line and leave with its exit code."""
+    raise SystemExit(exit_code_of(lambda: portalgen(standalone_mode=False)))

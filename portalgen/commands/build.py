@@ -1,0 +1,54 @@
+"""`portalgen build`: make the portal, as a whole or not at all."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from portalgen.commands.orders import order_of, order_options
+from portalgen.commands.screen import FORMATS, Progress, show
+from portalgen.failures import FINE, PROBLEMS
+
+
+@click.command()
+@order_options
+@click.option(
+    "--output",
+    metavar="FOLDER",
+    type=click.Path(path_type=Path),
+    default=Path("public"),
+    show_default=True,
+    help="Where the portal goes. Only a folder that is empty or that portalgen made.",
+)
+@click.option("--format", "form", type=FORMATS, default="text", help="How to report.")
+def build(output: Path, form: str, **options: Any) -> int:
+    """Make the portal from the content folder.
+
+    If the content has a problem, nothing is written and the last portal stays as it is.
+    """
+    from portalgen.build import build as make
+    from portalgen.memory import Memory
+    from portalgen.problems import ContentError
+    from portalgen.publish.folder import check_folder, publish
+    from portalgen.report import counted
+
+    order = order_of(**options)
+    own = [order.content, order.content.parent / "private", Path("site-templates")]
+    own += [order.templates] if order.templates else []
+    check_folder(output, own)
+    try:
+        with Progress() as progress:
+            built = make(order, Memory(), progress.tell)
+            progress.tell("writing")
+            publish(built.files, output, own_folders=own)
+    except ContentError as error:
+        show(error.problems, form)
+        if form == "text":
+            click.echo(f"Nothing was built: {counted(error.problems)}.")
+        return PROBLEMS
+    show(built.advice, form)
+    if form == "text":
+        pages = sum(file.address.endswith(".html") for file in built.files)
+        click.echo(f"{pages} pages are in {output.as_posix()}/.")
+    return FINE
+

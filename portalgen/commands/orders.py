@@ -1,0 +1,127 @@
+"""The options by which commands say what is to be built, and the order made of them.
+
+The clock and the environment are read here, once.
+"""
+
+import os
+import re
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from portalgen.build import Order
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def order_options(command: Command) -> Command:
+    """Give a command the options that say what to build."""
+    for option in (
+        click.option(
+            "--strict", is_flag=True, help="Treat advice as a problem."
+        ),
+        click.option(
+            "--next-build",
+            metavar="LENGTH",
+            default="24 hours",
+            show_default=True,
+            help="When the next build comes at the latest; what is announced until then goes in.",
+        ),
+        click.option(
+            "--at",
+            metavar="MOMENT",
+            help="Build for this moment, such as 2026-12-21 or '2026-12-21 09:00', not for now.",
+        ),
+        click.option(
+            "--templates",
+            metavar="FOLDER",
+            type=click.Path(path_type=Path),
+            help="Your own templates.  [default: site-templates, if there is one]",
+        ),
+        click.option(
+            "--content",
+            metavar="FOLDER",
+            type=click.Path(path_type=Path),
+            default=Path("content"),
+            show_default=True,
+            help="The content.",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def order_of(
+    content: Path,
+    templates: Path | None,
+    at: str | None,
+    next_build: str,
+    strict: bool,  # noqa: FBT001 - it is what the owner typed
+) -> "Order":
+    """Return the order of a command's options. Raises click.BadParameter."""
+    from portalgen.build import Order
+
+    return Order(
+        content=content,
+        label=content.as_posix(),
+        templates=_templates(templates),
+        moment=_moment(at, os.environ),
+        next_build=_next_build(next_build),
+        url=_host_url(os.environ),
+        strict=strict,
+    )
+
+
+def _templates(named: Path | None) -> Path | None:
+    if named is None:
+        usual = Path("site-templates")
+        return usual if usual.is_dir() else None
+    if not named.is_dir():
+        raise click.BadParameter(f"There is no folder {named}.", param_hint="--templates")
+    return named
+
+
+def _moment(at: str | None, environment: Mapping[str, str]) -> datetime:
+    """Return the moment to build for; without a zone it is one of the practice's clock."""
+    if at is not None:
+        return _parsed_moment(at)
+    epoch = environment.get("SOURCE_DATE_EPOCH")
+    if epoch is not None:
+        if not re.fullmatch(r"\d{1,11}", epoch):
+            raise click.BadParameter("It must be a number of seconds.", param_hint="SOURCE_DATE_EPOCH")
+        return datetime.fromtimestamp(int(epoch), UTC)
+    return datetime.now(UTC).replace(microsecond=0)
+
+
+def _parsed_moment(at: str) -> datetime:
+    try:
+        return datetime.fromisoformat(at.strip())
+    except ValueError:
+        raise click.BadParameter(
+            f"`{at}` is not a moment. Write such as 2026-12-21, or '2026-12-21 09:00'.",
+            param_hint="--at",
+        ) from None
+
+
+def _next_build(text: str) -> timedelta:
+    from portalgen.model.values import Length, Unreadable
+
+    try:
+        length = Length.parse(text)
+    except Unreadable as error:
+        raise click.BadParameter(f"{error.found} {error.instead}", param_hint="--next-build") from None
+    if length.unit.counts_open_time:
+        raise click.BadParameter(
+            "Builds do not wait for business hours. Write such as 24 hours.",
+            param_hint="--next-build",
+        )
+    return timedelta(minutes=length.minutes)
+
+
+def _host_url(environment: Mapping[str, str]) -> str | None:
+    """Return the public address that Netlify tells a build, if this is one."""
+    return environment.get("URL") if environment.get("NETLIFY") == "true" else None

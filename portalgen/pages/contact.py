@@ -1,0 +1,76 @@
+"""How to reach the practice: the ways it has, the preferred one first, and what each is good for."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from portalgen import addresses
+from portalgen.documents import Document
+from portalgen.edition import Edition
+from portalgen.formats.uri import reach_uri
+from portalgen.frame import Link, away_title, has_availability
+from portalgen.model.availability import ReplyPromise
+from portalgen.model.fields import slug_of
+from portalgen.model.portal import Portal
+from portalgen.model.practice import Channel, Practice
+from portalgen.wording.voice import Voice
+
+_WAYS = (Channel.EMAIL, Channel.PHONE, Channel.TEXT)
+
+
+@dataclass(frozen=True)
+class Way:
+    """A way to reach the practice, and how soon one hears back by it, if that is promised."""
+
+    name: str
+    value: str
+    address: str
+    is_preferred: bool
+    reply: ReplyPromise | None
+
+
+def documents(edition: Edition, voice: Voice) -> Iterator[Document]:
+    """Yield the page."""
+    portal = edition.portal
+    contact = portal.practice.contact
+    yield Document(
+        addresses.CONTACT,
+        "pages/contact.html",
+        {
+            "title": voice.gettext("Contact"),
+            "owner": portal.practice.spoken_name,
+            "ways": tuple(_ways(portal, voice)),
+            "is_booking_preferred": contact.preferred is Channel.BOOKING,
+            "is_address_preferred": contact.preferred is Channel.ADDRESS,
+            "contact": contact,
+            "book": voice.kind_words.book,
+            "links": portal.practice.links,
+            "card": addresses.contact_card(),
+            "availability": addresses.AVAILABILITY if has_availability(portal) else None,
+            "away": Link(away_title(portal, voice), addresses.AWAY),
+        },
+    )
+
+
+def _ways(portal: Portal, voice: Voice) -> Iterator[Way]:
+    preferred = portal.practice.contact.preferred
+    for channel in sorted(_WAYS, key=lambda each: each is not preferred):
+        value = _value(channel, portal.practice)
+        if value is not None:
+            yield Way(
+                name=voice.way(channel.value),
+                value=value,
+                address=str(reach_uri(channel.value, value)),
+                is_preferred=channel is preferred,
+                reply=_reply(channel, portal),
+            )
+
+
+def _value(channel: Channel, practice: Practice) -> str | None:
+    found = getattr(practice.contact, channel.value)
+    return None if found is None else str(found)
+
+
+def _reply(channel: Channel, portal: Portal) -> ReplyPromise | None:
+    """Return the promise for a way; the owner names it by the same word."""
+    replies = portal.availability.replies
+    return next((each for each in replies if slug_of(each.by) == channel.value), None)

@@ -1,0 +1,86 @@
+"""The first page: the answers that cannot wait, then what is offered and on which terms.
+
+Everything here stands in full on another page; this one says the short version and leads on.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from portalgen import addresses
+from portalgen.documents import Document
+from portalgen.edition import Edition
+from portalgen.frame import Link, away_title, has_availability
+from portalgen.model.availability import ReplyPromise
+from portalgen.model.portal import Portal
+from portalgen.model.prose import FactSheet
+from portalgen.model.services import Service, ServiceStatus
+from portalgen.wording.voice import Voice
+
+_CLAUSES = 5
+_REPLIES = 3
+
+
+@dataclass(frozen=True)
+class ServiceCard:
+    """A service in a word, and what keeps clients from having it, if anything does."""
+
+    service: Service
+    address: str
+    tag: str | None
+
+
+def documents(edition: Edition, voice: Voice) -> Iterator[Document]:
+    """Yield the home page."""
+    portal, practice = edition.portal, edition.portal.practice
+    week = portal.availability.usual_week
+    sheet = _first_sheet(portal)
+    yield Document(
+        addresses.HOME,
+        "pages/home.html",
+        {
+            "practice": practice,
+            "photo": addresses.image(practice.look.photo) if practice.look.photo else None,
+            "hours": voice.week(week) if week else (),
+            "replies": tuple(_replies(portal)),
+            "covers": tuple(each.name for each in portal.backup.backups),
+            "away": Link(away_title(portal, voice), addresses.AWAY),
+            "availability": addresses.AVAILABILITY if has_availability(portal) else None,
+            "contact": addresses.CONTACT,
+            "services": tuple(_cards(portal, voice)),
+            "all_services": addresses.SERVICES,
+            "clauses": tuple(
+                (addresses.clause(each.id), each) for each in portal.clauses[:_CLAUSES]
+            ),
+            "all_terms": addresses.TERMS,
+            "sheet": sheet,
+            "sheet_address": addresses.fact_sheet(sheet.slug) if sheet else None,
+        },
+    )
+
+
+def _replies(portal: Portal) -> Iterator[ReplyPromise]:
+    """Yield the first promises; the page about availability has all of them, and the notes."""
+    yield from portal.availability.replies[:_REPLIES]
+
+
+def _cards(portal: Portal, voice: Voice) -> Iterator[ServiceCard]:
+    for service in portal.services.services:
+        if service.status is not ServiceStatus.RETIRED:
+            yield ServiceCard(service, addresses.service(service.id), _tag(service, voice))
+
+
+def _tag(service: Service, voice: Voice) -> str | None:
+    match service.status:
+        case ServiceStatus.WAITLIST:
+            return voice.pgettext("state of a service", "Waiting list")
+        case ServiceStatus.PAUSED:
+            return voice.pgettext("state of a service", "Paused")
+        case _:
+            return None
+
+
+def _first_sheet(portal: Portal) -> FactSheet | None:
+    sheets = sorted(
+        portal.fact_sheets, key=lambda each: (each.order is None, each.order or 0, each.title)
+    )
+    return sheets[0] if sheets else None

@@ -1,0 +1,183 @@
+"""The list of services, and a page for each.
+
+What is retired leaves the list and keeps a page that says so. A price that changes is said as
+sentences with their days, true whenever they are read. Nothing here asks whether somebody is
+away at the moment of reading.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+
+from portalgen import addresses
+from portalgen.documents import Document
+from portalgen.edition import Edition
+from portalgen.model.backup import Backup
+from portalgen.model.portal import Portal
+from portalgen.model.prose import FactSheet
+from portalgen.model.services import Price, Service, ServiceStatus
+from portalgen.wording.dates import day_text
+from portalgen.wording.notices import notice_text
+from portalgen.wording.voice import Voice
+
+
+@dataclass(frozen=True)
+class Cost:
+    """A price as clients read it: one amount, or two sentences around the day it changes."""
+
+    amounts: tuple[str, ...]
+    price: Price
+
+
+@dataclass(frozen=True)
+class Pause:
+    """What an absence of this service alone means for it, and where more about it stands."""
+
+    words: str
+    address: str
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A service as lists and its own page show it.
+
+    `state` says what keeps clients from having it; None where nothing does.
+    """
+
+    service: Service
+    address: str
+    costs: tuple[Cost, ...]
+    state: str | None
+    pauses: tuple[Pause, ...]
+
+
+def documents(edition: Edition, voice: Voice) -> Iterator[Document]:
+    """Yield the list, if anything is offered, and the page of each service."""
+    offers = tuple(_offer(each, edition, voice) for each in edition.portal.services.services)
+    offered = tuple(each for each in offers if not _is_retired(each.service))
+    if offered:
+        yield Document(
+            addresses.SERVICES,
+            "pages/services.html",
+            {"title": voice.gettext("Services"), "offers": offered},
+        )
+    for offer in offers:
+        facts = _facts(offer, edition.portal)
+        list_address = addresses.SERVICES if offered else None
+        yield Document(
+            offer.address, "pages/service.html", {**facts, "list_address": list_address}
+        )
+
+
+def _is_retired(service: Service) -> bool:
+    return service.status is ServiceStatus.RETIRED
+
+
+def _offer(service: Service, edition: Edition, voice: Voice) -> Offer:
+    return Offer(
+        service,
+        addresses.service(service.id),
+        tuple(Cost(_amounts(price, voice), price) for price in service.price),
+        _state(service, voice),
+        tuple(_pauses(service, edition, voice)),
+    )
+
+
+def _amounts(price: Price, voice: Voice) -> tuple[str, ...]:
+    # In the month in which the price changes both sentences stay, so that the page does not
+    # depend on the day of building; both name their days and are true on each of them.
+    if price.next is None:
+        return (voice.price(price),)
+    next_price = voice.priced(price.next.amount, price)
+    if price.next.starting <= voice.month:
+        return (next_price,)
+    last_day = price.next.starting - timedelta(days=1)
+    return (
+        # Translators: a price and the last day on which it holds.
+        voice.gettext(
+            "Until %(day)s: %(price)s",
+            day=voice.day_without_weekday(last_day),
+            price=voice.price(price),
+        ),
+        # Translators: a price and the first day on which it holds.
+        voice.gettext(
+            "From %(day)s: %(price)s",
+            day=day_text(voice.locale, price.next.starting, weekday=False, year=True),
+            price=next_price,
+        ),
+    )
+
+
+def _state(service: Service, voice: Voice) -> str | None:
+    day = service.next_opening
+    opening = voice.day(day) if day is not None and day >= voice.month else None
+    match service.status:
+        case ServiceStatus.RETIRED:
+            return voice.gettext("This service is no longer offered.")
+        case ServiceStatus.PAUSED if opening:
+            return voice.gettext(
+                "This service is paused. The next opening is expected on %(day)s.", day=opening
+            )
+        case ServiceStatus.PAUSED:
+            return voice.gettext("This service is paused.")
+        case ServiceStatus.WAITLIST if opening:
+            return voice.gettext(
+                "There is a waiting list. The next opening is expected on %(day)s.", day=opening
+            )
+        case ServiceStatus.WAITLIST:
+            return voice.gettext("There is a waiting list.")
+        case _ if opening:
+            return voice.gettext("The next opening is expected on %(day)s.", day=opening)
+    return None
+
+
+def _pauses(service: Service, edition: Edition, voice: Voice) -> Iterator[Pause]:
+    if _is_retired(service):
+        return
+    for stretch in edition.timeline.noticed(edition.moment):
+        absence = stretch.absence
+        if service.id in absence.services:
+            words = notice_text(stretch, edition.portal, voice).dates
+            if words is not None:
+                yield Pause(words, addresses.absence(absence.id))
+
+
+def _facts(offer: Offer, portal: Portal) -> dict[str, object]:
+    service = offer.service
+    retired = _is_retired(service)
+    return {
+        "title": service.title,
+        "offer": offer,
+        "service": service,
+        "retired": retired,
+        "has_glance": bool(offer.costs or service.length or service.where),
+        "has_cost_details": any(
+            each.deposit or each.due or each.note for each in service.price
+        ),
+        "fact_sheets": _fact_sheets(service, portal),
+        "clauses": tuple(
+            (addresses.clause(each.id), each) for each in portal.clauses if each.id in service.terms
+        ),
+        "people": () if retired else _people(service, portal),
+        "away_address": addresses.AWAY,
+    }
+
+
+def _fact_sheets(service: Service, portal: Portal) -> tuple[tuple[str, FactSheet], ...]:
+    """Return the address of each fact sheet about a service, and the sheet; its own first."""
+    own = [each for each in portal.fact_sheets if each.slug == service.fact_sheet]
+    about = [each for each in portal.fact_sheets if service.id in each.service]
+    rest = sorted((each for each in about if each not in own), key=_place_in_list)
+    return tuple((addresses.fact_sheet(each.slug), each) for each in own + rest)
+
+
+def _place_in_list(sheet: FactSheet) -> tuple[bool, int, str]:
+    return (sheet.order is None, sheet.order or 0, sheet.title)
+
+
+def _people(service: Service, portal: Portal) -> tuple[Backup, ...]:
+    """Return who covers a service, in the order to ask."""
+    if service.covered_by:
+        named = (portal.person(each) for each in service.covered_by)
+        return tuple(person for person in named if person is not None)
+    return tuple(person for person in portal.backup.backups if person.takes(service.id))

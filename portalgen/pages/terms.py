@@ -1,0 +1,69 @@
+"""The terms, clause by clause: the short line, the exact text, and what the owner owes in return.
+
+The page shows the version that is in the content. It does not weigh clauses against each other
+and knows no agreement.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from portalgen import addresses
+from portalgen.documents import Document
+from portalgen.edition import Edition
+from portalgen.model.terms import Clause
+from portalgen.wording.dates import day_text
+from portalgen.wording.voice import Voice
+
+_CLAUSES_AT_A_GLANCE = 4
+
+
+@dataclass(frozen=True)
+class ShownClause:
+    """A clause, and the names and texts of its numbers."""
+
+    clause: Clause
+    numbers: tuple[tuple[str, str], ...]
+
+
+def documents(edition: Edition, voice: Voice) -> Iterator[Document]:
+    """Yield the page of the terms, if there are any."""
+    terms = edition.portal.terms
+    if terms is None:
+        return
+    clauses = tuple(ShownClause(each, tuple(_numbers(each, voice))) for each in terms.clauses)
+    yield Document(
+        addresses.TERMS,
+        "pages/terms.html",
+        {
+            "title": terms.title or voice.gettext("Terms"),
+            "terms": terms,
+            "clauses": clauses,
+            "published": _dated(terms.published, voice),
+            "effective": _dated(terms.effective, voice),
+            "has_version": any(
+                each is not None for each in (terms.version, terms.published, terms.effective)
+            ),
+            "has_contents": len(clauses) > _CLAUSES_AT_A_GLANCE,
+        },
+    )
+
+
+def _dated(day: date | None, voice: Voice) -> str | None:
+    # Terms are printed and kept, so their days have a year, however near they are.
+    return day_text(voice.locale, day, weekday=False, year=True) if day is not None else None
+
+
+def _numbers(clause: Clause, voice: Voice) -> Iterator[tuple[str, str]]:
+    for name, value in clause.values.items():
+        yield _label(name, voice), voice.named_value(value)
+    if clause.fee is not None:
+        yield voice.gettext("Fee"), voice.named_value(clause.fee)
+
+
+def _label(name: str, voice: Voice) -> str:
+    """Return the name of a value for clients: the portal's word, or the owner's own name."""
+    if name == "notice":
+        # Translators: how long before an appointment it can be canceled.
+        return voice.gettext("Notice")
+    return name.replace("-", " ").capitalize()

@@ -1,0 +1,52 @@
+"""The fact sheets on what to expect: a list, and a page for each.
+
+A fact sheet leads to the services it is about, whichever of the two names the other.
+"""
+
+from collections.abc import Iterator
+
+from portalgen import addresses
+from portalgen.documents import Document
+from portalgen.edition import Edition
+from portalgen.model.portal import Portal
+from portalgen.model.prose import FactSheet
+from portalgen.model.services import Service, ServiceStatus
+from portalgen.wording.voice import Voice
+
+
+def documents(edition: Edition, voice: Voice) -> Iterator[Document]:
+    """Yield the list, if there is a fact sheet, and the page of each."""
+    sheets = sorted(edition.portal.fact_sheets, key=_place_in_list)
+    if sheets:
+        yield Document(
+            addresses.WHAT_TO_EXPECT,
+            "pages/what_to_expect.html",
+            {
+                "title": voice.gettext("What to expect"),
+                "sheets": tuple((addresses.fact_sheet(each.slug), each) for each in sheets),
+            },
+        )
+    for sheet in sheets:
+        yield Document(
+            addresses.fact_sheet(sheet.slug),
+            "pages/fact_sheet.html",
+            {
+                "title": sheet.title,
+                "sheet": sheet,
+                "services": tuple(_services(sheet, edition.portal)),
+                "contact_address": addresses.CONTACT,
+                "list_address": addresses.WHAT_TO_EXPECT,
+            },
+        )
+
+
+def _services(sheet: FactSheet, portal: Portal) -> Iterator[tuple[str, Service]]:
+    """Yield the address of each service that a sheet is about, and the service."""
+    for service in portal.services.services:
+        is_named = service.id in sheet.service or service.fact_sheet == sheet.slug
+        if is_named and service.status is not ServiceStatus.RETIRED:
+            yield addresses.service(service.id), service
+
+
+def _place_in_list(sheet: FactSheet) -> tuple[bool, int, str]:
+    return (sheet.order is None, sheet.order or 0, sheet.title)

@@ -1,0 +1,81 @@
+"""Reports for the owner's screen: lines for a person, JSON for a program. Prints nothing."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from portalgen.problems import Problem, Weight
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Return problems by place, each told once."""
+    return sorted(set(problems))
+
+
+def as_lines(problems: Sequence[Problem]) -> Iterator[str]:
+    """Yield a line for each problem: `file:line:column: what was found`, then what to write."""
+    for problem in problems:
+        mark = "" if problem.weight is Weight.PROBLEM else f"{_weight(problem)}: "
+        words = f"{problem.found} {problem.instead}".strip()
+        yield f"{problem.place}: {mark}{words}"
+
+
+def with_source(problems: Sequence[Problem], folder: Path) -> Iterator[str]:
+    """Yield the lines of `as_lines`, each with the offending line and a caret below it."""
+    for problem, line in zip(problems, as_lines(problems), strict=True):
+        yield line
+        source = _source_line(problem, folder)
+        if source is not None:
+            number = str(problem.place.line)
+            yield f"  {number} | {source}"
+            if problem.place.column:
+                yield f"  {' ' * len(number)} | {' ' * (problem.place.column - 1)}^"
+            yield ""
+
+
+def as_json(problems: Sequence[Problem]) -> str:
+    """Return problems as a JSON list of maps with place, weight and sentences."""
+    return json.dumps(
+        [
+            {
+                "file": problem.place.file,
+                "line": problem.place.line or None,
+                "column": problem.place.column or None,
+                "weight": problem.weight,
+                "overdue": problem.overdue,
+                "found": problem.found,
+                "instead": problem.instead,
+            }
+            for problem in problems
+        ],
+        indent=2,
+        ensure_ascii=False,
+    )
+
+
+def counted(problems: Sequence[Problem]) -> str:
+    """Return how many there are of each weight, such as `2 problems, 1 piece of advice`."""
+    heavy = sum(problem.weight is Weight.PROBLEM for problem in problems)
+    light = len(problems) - heavy
+    parts = []
+    if heavy:
+        parts.append(f"{heavy} problem{'s' if heavy != 1 else ''}")
+    if light:
+        parts.append(f"{light} {'pieces' if light != 1 else 'piece'} of advice")
+    return ", ".join(parts)
+
+
+def _weight(problem: Problem) -> str:
+    return "overdue" if problem.overdue else "advice"
+
+
+def _source_line(problem: Problem, folder: Path) -> str | None:
+    if not problem.place.line:
+        return None
+    try:
+        text = (folder / problem.place.file).read_text(encoding="utf-8-sig", errors="replace")
+    except OSError:
+        return None
+    lines = text.splitlines()
+    number = problem.place.line - 1
+    return lines[number].replace("\t", " ")[:200] if number < len(lines) else None

@@ -1,0 +1,154 @@
+"""Who is in charge during an absence, in sentences that are true whenever they are read."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from portalgen.model.away import Detail
+from portalgen.model.backup import Backup
+from portalgen.model.portal import Portal
+from portalgen.model.values import Words
+from portalgen.timeline.absences import Stretch
+from portalgen.timeline.cover import CoverSpan
+from portalgen.wording.absence_times import (
+    between_phrase,
+    ends_with_a_day,
+    last_day_of,
+    start_text,
+)
+from portalgen.wording.voice import Voice
+
+
+@dataclass(frozen=True)
+class CoverText:
+    """What clients read about one span of cover.
+
+    `person_id` is None where nobody is in charge. `urgent` says how to reach the person, and
+    is None where no contact is known. `starts` and `ends` are those of the span (UTC).
+    """
+
+    person_id: str | None
+    sentence: str
+    urgent: str | None
+    starts: datetime
+    ends: datetime | None
+
+
+def cover_texts(
+    cover: Sequence[CoverSpan], stretch: Stretch, portal: Portal, voice: Voice
+) -> tuple[CoverText, ...]:
+    """Return the texts of an absence's cover in the order of time; none if nobody covers.
+
+    A person who is not in the portal may not be named, and is passed over.
+    """
+    told = [span for span in cover if span.person_id is None or portal.person(span.person_id)]
+    if all(span.person_id is None for span in told):
+        return ()
+    return tuple(_cover_text(span, stretch, portal, voice) for span in told)
+
+
+def _cover_text(span: CoverSpan, stretch: Stretch, portal: Portal, voice: Voice) -> CoverText:
+    person = portal.person(span.person_id) if span.person_id else None
+    return CoverText(
+        person_id=span.person_id,
+        sentence=_sentence(_clause(span, stretch, portal, voice), span.for_, voice),
+        urgent=_urgent(person, voice) if person else None,
+        starts=span.starts,
+        ends=span.ends,
+    )
+
+
+def _sentence(clause: str, what: Words | None, voice: Voice) -> str:
+    if what is None:
+        return voice.pgettext("sentence", "%(clause)s.", clause=clause)
+    # Translators: who is in charge and for what, in the owner's words:
+    # "Dana is in charge in this time: for new session times."
+    return voice.gettext("%(clause)s: for %(what)s.", clause=clause, what=what)
+
+
+def _clause(span: CoverSpan, stretch: Stretch, portal: Portal, voice: Voice) -> str:
+    when = _when(span, stretch, voice)
+    person = portal.person(span.person_id) if span.person_id else None
+    if span.services is None:
+        if person is None:
+            return voice.gettext("Nobody is in charge %(when)s", when=when)
+        # Translators: "Dana is in charge through Sunday, December 27".
+        return voice.gettext("%(name)s is in charge %(when)s", name=person.name, when=when)
+    services = voice.listed(service_titles(span.services, portal))
+    if person is None:
+        return voice.gettext(
+            "Nobody is in charge of %(services)s %(when)s", services=services, when=when
+        )
+    return voice.gettext(
+        "%(name)s is in charge of %(services)s %(when)s",
+        name=person.name,
+        services=services,
+        when=when,
+    )
+
+
+def service_titles(ids: Sequence[str], portal: Portal) -> list[str]:
+    """Return the titles of the services that the portal has."""
+    found = [portal.service(service_id) for service_id in ids]
+    return [str(service.title) for service in found if service is not None]
+
+
+def _when(span: CoverSpan, stretch: Stretch, voice: Voice) -> str:
+    from_the_start = span.starts <= stretch.starts
+    to_the_end = span.ends is None or (stretch.ends is not None and span.ends >= stretch.ends)
+    if from_the_start and to_the_end:
+        # Translators: during the whole of an absence that was named just before.
+        return voice.gettext("in this time")
+    if stretch.absence.detail is Detail.VAGUE:
+        # Translators: during a part of an absence whose days are not told.
+        return voice.gettext("in a part of this time")
+    if span.ends is None:
+        # Translators: cover without an end yet: "Sol is in charge from Monday, December 28, on".
+        return voice.gettext("from %(start)s, on", start=start_text(span.starts, voice))
+    if not from_the_start and span.ends == stretch.back:
+        # Translators: cover until the owner is back.
+        return voice.gettext(
+            "from %(start)s, until the return", start=start_text(span.starts, voice)
+        )
+    if not from_the_start:
+        return between_phrase(span.starts, span.ends, voice)
+    if ends_with_a_day(span.ends, voice):
+        # Translators: cover from the start of an absence; the day is included.
+        return voice.gettext("through %(day)s", day=voice.day(last_day_of(span.ends, voice)))
+    return voice.gettext("until %(moment)s", moment=voice.moment(span.ends))
+
+
+def _urgent(person: Backup, voice: Voice) -> str | None:
+    """Return how to reach a person when it is urgent, by the first way that is known."""
+    if not person.contacts:
+        return None
+    if person.replies_within is None:
+        return _urgent_without_promise(person, voice)
+    within = voice.within(person.replies_within)
+    match person.contacts[0].way:
+        case "text":
+            # Translators: "text" is a verb here; the rest is such as "within 4 hours".
+            return voice.gettext(
+                "Urgent: text %(name)s, who answers %(within)s.", name=person.name, within=within
+            )
+        case "phone":
+            return voice.gettext(
+                "Urgent: call %(name)s, who answers %(within)s.", name=person.name, within=within
+            )
+        case _:
+            return voice.gettext(
+                "Urgent: write to %(name)s, who answers %(within)s.",
+                name=person.name,
+                within=within,
+            )
+
+
+def _urgent_without_promise(person: Backup, voice: Voice) -> str:
+    match person.contacts[0].way:
+        case "text":
+            # Translators: "text" is a verb here.
+            return voice.gettext("Urgent: text %(name)s.", name=person.name)
+        case "phone":
+            return voice.gettext("Urgent: call %(name)s.", name=person.name)
+        case _:
+            return voice.gettext("Urgent: write to %(name)s.", name=person.name)

@@ -1,0 +1,179 @@
+"""`make bench`: what a build costs, beside mkdocs, in one interleaved run. No assertions.
+
+Times are those of whole processes as a person waits for them, memory is the largest that one of
+them took. mkdocs gets the same Markdown: the files of the sample, and one file for each longer
+text that stands in its YAML files.
+"""
+
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from unittest import mock
+
+from portalgen.loading import load
+from portalgen.model.texts import texts
+from portalgen.model.values import Markdown
+from portalgen.packed import packed_folder
+
+RUNS = 11
+SCRIPTS = Path(sys.executable).parent
+
+
+def main() -> None:
+    """Print the figures."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        print(f"{RUNS} runs of each, interleaved; medians\n")
+        _print_builds(folder)
+        print()
+        _print_help()
+    print()
+    _print_stages()
+
+
+def _print_builds(folder: Path) -> None:
+    content = packed_folder("content")
+    corpus = folder / "mkdocs"
+    _write_corpus(content, corpus)
+    commands = {
+        "portalgen build": [
+            str(SCRIPTS / "portalgen"), "build", "--content", str(content),
+            "--output", str(folder / "public"),
+        ],
+        "mkdocs build": [
+            str(SCRIPTS / "mkdocs"), "build", "--quiet", "--config-file",
+            str(corpus / "mkdocs.yml"), "--site-dir", str(folder / "site"),
+        ],
+    }  # fmt: skip
+    costs = _interleaved(commands, folder)
+    ours, theirs = (statistics.median(t for t, _ in costs[name]) for name in commands)
+    for name in commands:
+        seconds = statistics.median(t for t, _ in costs[name])
+        mebibytes = max(m for _, m in costs[name])
+        pages = len(list((folder / ("public" if "portalgen" in name else "site")).rglob("*.html")))
+        print(f"{name:18} {seconds * 1000:7.0f} ms  {mebibytes:6.1f} MiB  {pages:3} pages")
+    print(f"{'ratio':18} {ours / theirs:7.2f}     (at most 1.20)")
+
+
+def _print_help() -> None:
+    commands = {
+        "python -c pass": [sys.executable, "-c", "pass"],
+        "portalgen --help": [str(SCRIPTS / "portalgen"), "--help"],
+    }
+    costs = _interleaved(commands, Path())
+    empty, ours = (statistics.median(t for t, _ in costs[name]) for name in commands)
+    for name in commands:
+        seconds = statistics.median(t for t, _ in costs[name])
+        print(f"{name:18} {seconds * 1000:7.0f} ms")
+    print(f"{'ratio':18} {ours / empty:7.2f}     (at most 4.00)")
+
+
+def _interleaved(
+    commands: dict[str, list[str]], folder: Path
+) -> dict[str, list[tuple[float, float]]]:
+    """Return seconds and MiB of each run of each command, after one run that warms the disk."""
+    costs: dict[str, list[tuple[float, float]]] = {name: [] for name in commands}
+    for number in range(RUNS + 1):
+        for name, command in commands.items():
+            cost = _cost(command, folder)
+            if number:
+                costs[name].append(cost)
+    return costs
+
+
+def _cost(command: list[str], folder: Path) -> tuple[float, float]:
+    begun = time.perf_counter()
+    process = subprocess.Popen(
+        command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - begun
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise SystemExit(f"{command[0]} failed with {process.returncode}")
+    return seconds, usage.ru_maxrss / 1024
+
+
+def _write_corpus(content: Path, corpus: Path) -> None:
+    docs = corpus / "docs"
+    for path in sorted(content.rglob("*.md")):
+        target = docs / path.relative_to(content)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, target)
+    for path_in_model, text in texts(load(content).portal):
+        if isinstance(text, Markdown) and path_in_model[-1] != "body":
+            name = "-".join(str(step) for step in path_in_model)
+            target = docs / "texts" / f"{name}.md"
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(f"# {name}\n\n{text}\n", encoding="utf-8")
+    (docs / "index.md").write_text("# Home\n", encoding="utf-8")
+    (corpus / "mkdocs.yml").write_text(
+        "site_name: Sample\n"
+        "markdown_extensions: [tables, def_list, footnotes, abbr, admonition, toc, attr_list,"
+        " sane_lists]\n"
+        "validation:\n  links:\n    absolute_links: ignore\n    not_found: ignore\n",
+        encoding="utf-8",
+    )
+
+
+def _print_stages() -> None:
+    """Print where the time of one build goes, measured inside one process."""
+    clock = _Clock()
+    with clock.stage("imports"):
+        from portalgen.build import build
+        from portalgen.commands.orders import order_of
+        from portalgen.memory import Memory
+        from portalgen.publish.folder import publish
+        from portalgen.render import markdown
+    order = order_of(packed_folder("content"), None, None, "24 hours", False)
+    convert = markdown.to_html
+
+    def timed(*arguments: object, **named: object) -> str:
+        with clock.stage("Markdown"):
+            return convert(*arguments, **named)  # type: ignore[arg-type]
+
+    with tempfile.TemporaryDirectory() as name, mock.patch.object(markdown, "to_html", timed):
+        built = build(order, Memory(), clock.tell)
+        clock.tell("writing")
+        publish(built.files, Path(name) / "public", own_folders=[])
+        clock.tell("")
+    print("where the time of one build goes")
+    for stage, seconds in clock.seconds.items():
+        print(f"  {stage:16} {seconds * 1000:7.0f} ms")
+
+
+class _Clock:
+    """Adds up seconds by stage; Markdown is taken out of the stage around it."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+        self._stage = ""
+        self._since = time.perf_counter()
+
+    def tell(self, stage: str) -> None:
+        self._add(time.perf_counter() - self._since)
+        self._stage, self._since = stage, time.perf_counter()
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        around = self._stage
+        self.tell(name)
+        try:
+            yield
+        finally:
+            self.tell(around)
+
+    def _add(self, seconds: float) -> None:
+        if self._stage:
+            self.seconds[self._stage] = self.seconds.get(self._stage, 0) + seconds
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,56 @@
+"""What many tests share: the sample practice, built once, and small portals made on the spot."""
+
+import shutil
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from portalgen.build import Built, Order, build
+from portalgen.memory import Memory
+from portalgen.packed import packed_folder
+
+MOMENT = datetime(2026, 11, 23, 15, 10, tzinfo=UTC)
+
+PRACTICE = """\
+name: Ines Calder Coaching
+timezone: America/Los_Angeles
+contact:
+  email: ines@calder.example
+"""
+
+Write = Callable[[Mapping[str, str]], Path]
+
+
+@pytest.fixture(scope="session")
+def moment() -> datetime:
+    """Monday, November 23, 2026, 7:10 am in San Diego."""
+    return MOMENT
+
+
+@pytest.fixture
+def sample_folder(tmp_path: Path) -> Path:
+    """A copy of the sample's content that a test may change."""
+    return Path(shutil.copytree(packed_folder("content"), tmp_path / "content"))
+
+
+@pytest.fixture(scope="session")
+def sample() -> Built:
+    """The sample practice, built."""
+    return build(Order(packed_folder("content"), MOMENT), Memory())
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Write:
+    """Write content files by name into a folder; practice.yaml is there unless given."""
+
+    def write_files(files: Mapping[str, str]) -> Path:
+        folder = tmp_path / "content"
+        for name, text in {"practice.yaml": PRACTICE, **files}.items():
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        return folder
+
+    return write_files

@@ -1,0 +1,55 @@
+import pytest
+
+from portalgen.finishing.stylesheets import relinked
+
+
+def shout(path: str, line: int) -> str:
+    return f"{path.upper()}@{line}"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("a { b: url(x.svg) }", "a { b: url(X.SVG@1) }"),
+        ('a { b: url("x.svg") }', 'a { b: url("X.SVG@1") }'),
+        ("a { b: url( 'x.svg' ) }", "a { b: url( 'X.SVG@1' ) }"),
+        ("a { b: URL(x.svg) }", "a { b: URL(X.SVG@1) }"),
+        ("url(url)", "url(URL@1)"),
+        ("\n\na { b: url(../x.svg#shape) }", "\n\na { b: url(../X.SVG@3#shape) }"),
+        ("url(x.woff2?#iefix), url(y.woff)", "url(X.WOFF2@1?#iefix), url(Y.WOFF@1)"),
+        ('@import "x.css";', '@import "X.CSS@1";'),
+        ("@import 'x.css' print;", "@import 'X.CSS@1' print;"),
+        ("@import url(x.css);", "@import url(X.CSS@1);"),
+    ],
+)
+def test_a_relative_path_is_replaced(before: str, after: str) -> None:
+    assert relinked(before, shout) == after
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "a { color: red }",
+        "url()",
+        "url(#shape)",
+        "url(?query)",
+        "url(/images/x.svg)",
+        "url(//example.com/x.svg)",
+        "url(https://example.com/x.svg)",
+        "url(data:image/svg+xml,x)",
+        """url("data:image/svg+xml;utf8,<svg fill='red'><path d='m0(0)'/></svg>")""",
+        "/* url(x.svg) */",
+        "/* a\n@import 'x.css'; */",
+        'a::before { content: "url(x.svg)" }',
+        r'a::before { content: "\"url(x.svg)" }',
+        '@charset "utf-8";',
+        "@import 'https://example.com/x.css';",
+    ],
+)
+def test_anything_else_is_left_alone(text: str) -> None:
+    assert relinked(text, shout) == text
+
+
+def test_a_comment_that_never_ends_hides_nothing_before_it() -> None:
+    assert relinked("url(x.svg) /* never", shout) == "url(X.SVG@1) /* never"

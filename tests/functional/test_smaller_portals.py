@@ -1,0 +1,117 @@
+"""A portal with less in it is a good, smaller portal."""
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from selectolax.parser import HTMLParser
+
+from portalgen.build import Order, build
+from portalgen.documents import File
+from portalgen.memory import Memory
+from portalgen.packed import packed_folder
+
+OPTIONAL_FILES = sorted(
+    path.relative_to(packed_folder("content")).as_posix()
+    for path in packed_folder("content").rglob("*")
+    if path.is_file() and path.name != "practice.yaml" and path.parent.name != "images"
+)
+# Fields that the contract asks for beside others, though each alone may be left out.
+NEEDED_BESIDE_OTHERS = {
+    "my_side",  # beside `fee`
+    "message",  # beside `level: news`
+    "day", "from", "until", "hours", "weekly",  # a special day, an absence
+    "phone", "text", "email", "url",  # each contact of a backup is one of them
+}  # fmt: skip
+
+
+def fields(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """Yield the path of every key below a value."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield (*path, key)
+            yield from fields(inner, (*path, key))
+    elif isinstance(value, list):
+        for number, inner in enumerate(value):
+            yield from fields(inner, (*path, number))
+
+
+def without(value: Any, path: tuple[str | int, ...]) -> Any:
+    """Return a copy of a value without the key at a path."""
+    first, *rest = path
+    if isinstance(value, dict):
+        if not rest:
+            return {key: inner for key, inner in value.items() if key != first}
+        return {
+            key: without(inner, tuple(rest)) if key == first else inner
+            for key, inner in value.items()
+        }
+    return [
+        without(inner, tuple(rest)) if number == first else inner
+        for number, inner in enumerate(value)
+    ]
+
+
+def empty_headings(files: tuple[File, ...]) -> list[tuple[str, str]]:
+    """Return the headings with nothing in them, or nothing below them, by page."""
+    found = []
+    for file in files:
+        if not file.address.endswith(".html"):
+            continue
+        main = HTMLParser(file.text).css_first("main")
+        if main is None:
+            continue
+        for heading in main.css("h1, h2, h3, h4"):
+            after = heading.next
+            while after is not None and after.tag in {"-text", "_comment"} and not after.text(strip=True):
+                after = after.next
+            level = int(str(heading.tag)[1])
+            ends = after is None or (
+                re.fullmatch(r"h[1-6]", str(after.tag)) and int(str(after.tag)[1]) <= level
+            )
+            alone = heading.parent is not None and heading.parent.tag in {"header", "hgroup", "summary", "a", "li"}
+            if not heading.text(strip=True) or (ends and level > 1 and not alone):
+                found.append((file.address, heading.text(strip=True)))
+    return found
+
+
+@pytest.mark.parametrize("name", OPTIONAL_FILES)
+def test_the_sample_builds_without_a_file(name: str, sample_folder: Path, moment: datetime) -> None:
+    (sample_folder / name).unlink()
+    built = build(Order(sample_folder, moment), Memory())
+    assert empty_headings(built.files) == []
+
+
+@pytest.mark.parametrize("name", sorted(p.name for p in packed_folder("content").glob("*.yaml")))
+def test_the_sample_builds_without_a_field(
+    name: str, sample_folder: Path, moment: datetime
+) -> None:
+    from portalgen.reference import field_of  # the tree of all fields
+
+    path = sample_folder / name
+    whole = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    memory = Memory()
+    for field in fields(whole):
+        names = [name.removesuffix(".yaml"), *(str(step) for step in field if isinstance(step, str))]
+        known = field_of(names)
+        if known is None or known.required or names[-1] in NEEDED_BESIDE_OTHERS:
+            continue
+        path.write_text(yaml.safe_dump(without(whole, field), allow_unicode=True, width=10_000))
+        built = build(Order(sample_folder, moment), memory)
+        assert empty_headings(built.files) == [], field
+
+
+def test_three_fields_make_a_portal(write: Any, moment: datetime) -> None:
+    built = build(Order(write({}), moment), Memory())
+    pages = {file.address for file in built.files if file.address.endswith(".html")}
+    assert {"/index.html", "/contact/index.html", "/404.html"} <= pages
+    assert empty_headings(built.files) == []
+
+
+def test_a_heading_without_anything_below_it_is_found() -> None:
+    page = File("/x.html", b"<main><h1>A</h1><h2>B</h2><h2>C</h2><p>d</p><section><h2>E</h2></section></main>")
+    assert empty_headings((page,)) == [("/x.html", "B"), ("/x.html", "E")]

@@ -1,0 +1,148 @@
+"""The gate: what may be known at a moment, and what may not."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from portalgen.edition import Edition, edition
+from portalgen.loading import load
+from portalgen.model.away import NOBODY
+from tests.conftest import Write
+
+BACKUPS = """\
+backups:
+  - id: dana
+    name: Dana Whitlock
+    consent: 2026-09-01
+    contacts:
+      - text: "+1 619 555 0142"
+        for: urgent things
+      - email: dana@whitlock.example
+        show: always
+  - id: sol
+    name: Sol Arden
+    contacts:
+      - email: sol@arden.example
+        show: always
+"""
+
+
+def at(text: str) -> datetime:
+    """Return a moment in UTC; San Diego is eight hours behind in winter."""
+    return datetime.fromisoformat(text).replace(tzinfo=UTC)
+
+
+def edition_of(
+    write: Write, away: str, moment: str, files: Mapping[str, str] | None = None
+) -> Edition:
+    folder: Path = write({"away.yaml": away, "backup.yaml": BACKUPS, **(files or {})})
+    return edition(load(folder).portal, at(moment))
+
+
+WINTER = """\
+away:
+  - from: 2026-12-21
+    until: 2027-01-01
+    reason: Winter break
+    message: Back soon.
+    private: Flight on the 20th
+    updates:
+      - at: 2026-12-23 09:00
+        text: Sol helps as well.
+"""
+
+
+@pytest.mark.parametrize(
+    ("moment", "is_in"),
+    [
+        ("2026-12-05 07:59", False),  # more than a day before the announcement on December 7
+        ("2026-12-06 08:00", False),  # exactly a day before: the next build will be in time
+        ("2026-12-06 08:01", True),  # announced before the next build
+        ("2026-12-25 08:00", True),
+        ("2027-01-29 08:00", True),
+        ("2027-02-10 08:00", False),  # thirty days after the return it is forgotten
+    ],
+)
+def test_an_absence_is_in_from_its_announcement_until_it_is_forgotten(
+    moment: str, is_in: bool, write: Write
+) -> None:
+    assert bool(edition_of(write, WINTER, moment).portal.absences) is is_in
+
+
+def test_a_private_note_never_passes(write: Write) -> None:
+    [absence] = edition_of(write, WINTER, "2026-12-22 08:00").portal.absences
+    assert absence.private is None
+    assert absence.reason == "Winter break"
+
+
+def test_reason_and_message_leave_three_days_after_the_return(write: Write) -> None:
+    [before] = edition_of(write, WINTER, "2027-01-05 07:59").portal.absences
+    [after] = edition_of(write, WINTER, "2027-01-05 08:00").portal.absences
+    assert before.reason is not None
+    assert before.message is not None
+    assert (after.reason, after.message) == (None, None)
+
+
+def test_an_update_is_held_back_until_the_build_before_it(write: Write) -> None:
+    [early] = edition_of(write, WINTER, "2026-12-22 16:59").portal.absences
+    [late] = edition_of(write, WINTER, "2026-12-22 17:01").portal.absences
+    assert (len(early.updates), len(late.updates)) == (0, 1)
+
+
+def test_dates_alone_are_told_where_the_owner_wants_no_more(write: Write) -> None:
+    away = WINTER.replace("    reason", "    detail: dates\n    reason")
+    [absence] = edition_of(write, away, "2026-12-22 08:00").portal.absences
+    assert (absence.reason, absence.message) == (None, None)
+
+
+def test_a_vague_absence_enters_on_its_first_day_and_shows_none_of_its_days(write: Write) -> None:
+    away = WINTER.replace("    reason", "    detail: vague\n    book_by: 2026-12-16\n    reason")
+    away = away.replace("2026-12-21", "2026-12-22")
+    assert edition_of(write, away, "2026-12-22 07:59").portal.absences == ()
+    shown = edition_of(write, away, "2026-12-22 08:00").portal.absences
+    text = repr(shown)
+    assert "12-22" not in text
+    assert "2027, 1, 1)" not in text
+    assert "book_by=None" in text
+
+
+def test_who_did_not_consent_is_nowhere(write: Write) -> None:
+    away = "away:\n  - from: 2026-12-21\n    until: 2026-12-22\n    backup: sol\n"
+    services = "services:\n  - title: Talks\n    covered_by: [sol, dana]\n"
+    found = edition_of(write, away, "2026-12-20 08:00", {"services.yaml": services})
+    assert [each.id for each in found.portal.backup.backups] == ["dana"]
+    assert found.portal.absences[0].backup == NOBODY
+    assert found.portal.services.services[0].covered_by == ("dana",)
+    assert "sol" not in repr(found.portal).lower().replace("consol", "")
+
+
+@pytest.mark.parametrize(
+    ("moment", "ways"),
+    [
+        ("2026-11-01 08:00", ["email"]),
+        ("2026-12-22 08:00", ["text", "email"]),
+        ("2027-01-01 08:00", ["text", "email"]),
+        ("2027-01-05 08:00", ["email"]),
+    ],
+)
+def test_a_contact_is_in_only_while_an_absence_needs_it(
+    moment: str, ways: list[str], write: Write
+) -> None:
+    [dana] = edition_of(write, WINTER, moment).portal.backup.backups
+    assert [contact.way for contact in dana.contacts] == ways
+
+
+def test_a_contact_of_somebody_whom_no_absence_needs_stays_out(write: Write) -> None:
+    away = WINTER.replace("    reason", "    backup: nobody\n    reason")
+    [dana] = edition_of(write, away, "2026-12-22 08:00").portal.backup.backups
+    assert [contact.way for contact in dana.contacts] == ["email"]
+
+
+def test_a_longer_wait_for_the_next_build_lets_more_in(write: Write) -> None:
+    folder = write({"away.yaml": WINTER, "backup.yaml": BACKUPS})
+    portal = load(folder).portal
+    moment = at("2026-12-05 08:00")
+    assert edition(portal, moment).portal.absences == ()
+    assert edition(portal, moment, timedelta(days=3)).portal.absences != ()
