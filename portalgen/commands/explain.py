@@ -159,6 +159,4 @@ def _order(content: Path) -> "Order":
     """Return the order of a build of this content now: the clock is read there."""
     from portalgen.commands.orders import order_of
 
-    return order_of(
-        content=content, templates=None, at=None, next_build="24 hours", strict=False
-    )
+    return order_of(content=content, templates=None, at=None, next_build="24 hours", strict=False)

@@ -3,6 +3,7 @@
 Returns lines and prints nothing. All that is said about a field comes from the model.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from textwrap import wrap
 
@@ -121,6 +122,12 @@ def _sample(field: Field) -> Iterator[str]:
     elif field.is_list:
         yield f"{field.name}:"
         yield f"  - {_quoted(field)}"
+    elif len(field.example) > _WIDTH - 30:
+        yield f"{field.name}: >-"
+        # A fact must not be broken over two lines.
+        whole = re.sub(r"\{\{ (\S+) \}\}", "{{\u00a0\\1\u00a0}}", field.example)
+        lines = wrap(whole, _WIDTH - 20)
+        yield from (f"  {line}".replace("\u00a0", " ") for line in lines)
     else:
         yield f"{field.name}: {_quoted(field)}"
 

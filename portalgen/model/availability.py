@@ -19,7 +19,7 @@ from portalgen.model.fields import (
     Written,
     choice,
 )
-from portalgen.model.section import Broken, Section
+from portalgen.model.section import Broken, BrokenKey, Section
 from portalgen.model.values import Hours, Length, Unit, Unreadable
 
 
@@ -68,30 +68,38 @@ class SpecialDay(Section):
     def broken_rules(self) -> Iterator[Broken]:
         """Either one day or a first and a last, either hours or weekly."""
         if self.day is not None and (self.from_ is not None or self.until is not None):
-            yield Broken(
-                ("day",), "There is both a day and a span.", "Write `day`, or `from` and `until`."
+            yield BrokenKey(
+                ("day",),
+                "There is `day` beside `from` or `until`.",
+                "Write `day` alone, or `from` and `until`.",
             )
         elif self.day is None and (self.from_ is None or self.until is None):
             missing = "from" if self.until is not None else "until"
             if self.from_ is None and self.until is None:
-                yield Broken((), "A special day has no day.", "Add `day`, or `from` and `until`.")
+                found = "This special day has no day."
+                yield Broken((), found, "Add `day:`, or `from:` and `until:`.")
             else:
-                yield Broken((), f"`{missing}` is missing.", "Name the first and the last day.")
+                found = f"This special day lacks `{missing}`."
+                yield Broken((), found, "Name the first and the last day, or `day:` alone.")
         elif self.day is None and type(self.from_) is not type(self.until):
             yield Broken(
-                ("until",), "One end has a year and the other has none.", "Write both alike."
+                ("until",),
+                "One of the two days has a year and the other has none.",
+                "Write both with a year, or both without.",
             )
         elif isinstance(self.from_, date) and isinstance(self.until, date):
             if self.until < self.from_:
                 yield Broken(
                     ("until",),
                     f"The last day, {self.until}, is before the first, {self.from_}.",
-                    "Look at the two days.",
+                    "Correct one of the two.",
                 )
         if (self.hours is None) == (self.weekly is None):
-            yield Broken(
-                (), "A special day needs its hours.", "Add either `hours` or `weekly`, not both."
-            )
+            if self.hours is None:
+                yield Broken((), "This special day has no hours.", "Add `hours:`, such as closed.")
+            else:
+                found = "There is both `hours` and `weekly`."
+                yield BrokenKey(("weekly",), found, "Write only one of the two.")
 
 
 def _closed_names(text: str) -> str:
@@ -102,7 +110,7 @@ def _closed_names(text: str) -> str:
 def _country(text: str) -> str:
     code = text.strip().upper()
     if not (2 <= len(code) <= 3 and code.isalpha() and code.isascii()):
-        raise Unreadable(f"`{text}` is not a country code.", "Write two letters, such as US or DE.")
+        raise Unreadable(f"`{text}` is not a country's code.", "Write two letters, such as US or DE.")
     return code
 
 
@@ -144,7 +152,9 @@ class PublicHolidays(Section):
         """Exceptions make sense only where all holidays are meant."""
         if self.closed_on_all and len(self.closed) > 1:
             yield Broken(
-                ("closed",), "There is `all` beside names.", "Write all, or the names alone."
+                ("closed",),
+                "`all` stands beside names of holidays.",
+                "Write all, or the names alone.",
             )
         if self.open and not self.closed_on_all:
             yield Broken(
@@ -241,6 +251,5 @@ class Availability(Section):
     def broken_rules(self) -> Iterator[Broken]:
         """The announcement of absences runs on the calendar."""
         if self.announce.unit.counts_open_time:
-            yield Broken(
-                ("announce",), "Business time does not fit here.", "Write such as 14 days."
-            )
+            found = "What is announced is counted in days of the calendar."
+            yield Broken(("announce",), found, "Write such as 14 days.")

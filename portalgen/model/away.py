@@ -20,8 +20,8 @@ from portalgen.model.fields import (
     WholeNumber,
     choice,
 )
-from portalgen.model.section import Broken, Section
-from portalgen.model.times import day_part, end_before_start, first_moment
+from portalgen.model.section import Broken, BrokenKey, Section
+from portalgen.model.times import day_part, end_before_start, first_moment, written
 from portalgen.model.values import FurtherNotice, Length
 
 NOBODY = "nobody"
@@ -194,41 +194,44 @@ class Absence(Section):
         """An absence ends after it starts, says when, and is covered in one way only."""
         yield from self._broken_ends()
         if self.level is Level.NEWS and self.message is None:
-            yield Broken((), "News without a message.", "Add `message:` with what clients read.")
+            found = "This is news, but it says nothing."
+            yield Broken((), found, "Add `message:` with what clients read.")
         if self.backup is not None and self.cover:
-            yield Broken(
-                ("cover",), "There is both `backup` and `cover`.", "Write only one of the two."
-            )
+            found = "There is both `backup` and `cover`."
+            yield BrokenKey(("cover",), found, "Write only one of the two.")
         if self.announce is not None and isinstance(self.announce, Length):
             if self.announce.unit.counts_open_time:
-                yield Broken(
-                    ("announce",), "Business time does not fit here.", "Write such as 14 days."
-                )
+                found = "What is announced is counted in days of the calendar."
+                yield Broken(("announce",), found, "Write such as 14 days.")
         if self.detail is Detail.VAGUE and self.is_open_ended:
-            yield Broken(("detail",), "What has no end can not be vague.", "Write full or dates.")
+            found = "An absence without an end can not be vague."
+            yield Broken(("detail",), found, "Write full or dates.")
 
     def _broken_ends(self) -> Iterator[Broken]:
         if self.until is None and self.back is None:
             yield Broken(
-                (), "An absence has no end.", "Add `until` with the last day away, or `back`."
+                (),
+                "This absence has no end.",
+                "Add `until:` with the last day away, or with the words further notice; or `back:` "
+                "with the first day back.",
             )
         if self.is_open_ended and self.review is None:
             yield Broken(
                 ("until",),
-                "An absence until further notice needs a day of the next word.",
-                "Add `review:` with a day by which clients hear more.",
+                "An absence until further notice needs the day of the next word.",
+                "Add `review:` with the day by which clients hear more.",
             )
         if self.review is not None and self.until is not FurtherNotice.FURTHER_NOTICE:
-            yield Broken(
-                ("review",), "There is a `review`, but the end is known.", "Leave `review` out."
-            )
+            found = "`review` is for absences until further notice, and this one has an end."
+            yield BrokenKey(("review",), found, "Leave it out.")
         if self.last is not None:
             yield from end_before_start(self.from_, self.last, "until")
         if self.back is not None and first_moment(self.back) <= first_moment(self.from_):
             yield Broken(
                 ("back",),
-                f"You are back, {self.back}, before you leave, {self.from_}.",
-                "Look at the two.",
+                f"The day back, {written(self.back)}, is not after the start, "
+                f"{written(self.from_)}.",
+                "Correct one of the two.",
             )
         elif self.back is not None and self.last is not None:
             if first_moment(self.back) < first_moment(self.last) or (
@@ -236,8 +239,9 @@ class Absence(Section):
             ):
                 yield Broken(
                     ("back",),
-                    f"`back`, {self.back}, is not after `until`, {self.last}.",
-                    "One of the two is enough.",
+                    f"The day back, {written(self.back)}, is not after the last day away, "
+                    f"{written(self.last)}.",
+                    "Correct one of the two, or leave one out.",
                 )
 
 

@@ -66,8 +66,9 @@ class BackupContact(Section):
         """Each contact is exactly one way."""
         ways = [way for way in _WAYS if getattr(self, way) is not None]
         if len(ways) != 1:
-            found = "Two ways stand in one contact." if ways else "A contact names no way."
-            yield Broken((), found, "Write one of phone, text, email or url for each contact.")
+            found = "Two ways stand in one contact." if ways else "This contact names no way."
+            instead = "Write one of phone, text, email or url for each, with a dash in front."
+            yield Broken((), found, instead)
 
 
 _WAYS = ("phone", "text", "email", "url")
@@ -147,7 +148,7 @@ class Backup(Section):
     def broken_rules(self) -> Iterator[Broken]:
         """`nobody` and `all` are words of away.yaml and not names."""
         if self.id in {"nobody", "all"}:
-            yield Broken(("id",), f"`{self.id}` has a meaning of its own.", "Choose another id.")
+            yield Broken(("id",), f"`{self.id}` has a meaning of its own in other files.", "Choose another id.")
 
 
 class Backups(Section):

@@ -18,8 +18,9 @@ from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from portalgen import days
-from portalgen.model import values
-from portalgen.model.section import Broken, broken_error
+from portalgen.model import proposals, values
+from portalgen.model.currencies import CURRENCIES
+from portalgen.model.section import Broken, BrokenKey, Path, broken_error
 from portalgen.model.values import (
     FurtherNotice,
     Hours,
@@ -57,19 +58,31 @@ class Written:
 
     def _validate(self, typed: Any) -> Any:
         if isinstance(typed, Mapping | list | tuple):
-            found = (
-                "Keys of their own stand here where a text is expected."
-                if isinstance(typed, Mapping)
-                else "A list stands here where one value is expected."
-            )
-            raise broken_error(Broken((), found, f"Write {self.hint}."))
+            raise broken_error(_not_a_text((), typed, self.hint))
         if type(typed) is not str:
             # A value that was read before: models are also made from other models.
             return typed
         try:
             return self.read(typed)
         except Unreadable as error:
-            raise broken_error(Broken((), error.found, error.instead)) from None
+            instead = _STRAIGHT_QUOTES if typed[:1] in _CURLY_QUOTES else error.instead
+            raise broken_error(Broken((), error.found, instead)) from None
+
+
+_CURLY_QUOTES = tuple("\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019\u201a")
+_STRAIGHT_QUOTES = "Use straight quotes, as in \"…\", or none."
+
+
+def _not_a_text(path: Path, typed: Any, hint: str) -> Broken:
+    """Return the rule that one text is expected where a list or keys stand."""
+    if not isinstance(typed, Mapping):
+        return Broken(path, "A list stands here where one text is expected.", f"Write {hint}.")
+    keys = [f"`{key}:`" for key in typed]
+    found = f"{', '.join(keys[:4])} {'stands' if len(keys) == 1 else 'stand'} here where one text "
+    quotes = "; or put quotes around the whole text, if the colon belongs to it"
+    return Broken(
+        path, f"{found}is expected.", f"Write {hint}{quotes if len(keys) == 1 else ''}."
+    )
 
 
 @dataclass(frozen=True)
@@ -93,15 +106,17 @@ class WrittenMap:
 
     def _validate(self, typed: Any) -> Any:
         if not isinstance(typed, Mapping):
-            what = "A list stands" if isinstance(typed, list) else f"`{typed}` stands"
+            is_list = isinstance(typed, list)
+            what = "A list stands" if is_list else f"`{typed}` stands"
             found = f"{what} here where lines with keys are expected."
-            raise broken_error(Broken((), found, f"Write {self.hint}."))
+            dashes = "Leave off the dashes" if is_list else "Begin below it"
+            raise broken_error(Broken((), found, f"{dashes} and write {self.hint}."))
         if not all(isinstance(value, str) for value in typed.values()):
             if not any(isinstance(value, Mapping | list) for value in typed.values()):
                 return typed
             raise broken_error(
                 *(
-                    Broken((key,), "There is more than a text here.", f"Write {self.hint}.")
+                    _not_a_text((key,), value, self.value.hint)
                     for key, value in typed.items()
                     if not isinstance(value, str)
                 )
@@ -117,11 +132,16 @@ def choice(kind: type[StrEnum], hint: str = "") -> Written:
         try:
             return kind(text.strip().lower())
         except ValueError:
-            close = nearest(text.strip(), words)
-            instead = f"Did you mean {close}?" if close else f"Write one of: {', '.join(words)}."
+            close = nearest(text.strip(), words) if "," not in text else None
+            instead = f"Did you mean `{close}`?" if close else f"Write one of: {', '.join(words)}."
+            if sum(word in text.lower() for word in words) > 1 and close is None:
+                instead += _ONE_A_LINE
             raise Unreadable(f"`{text}` is not a choice here.", instead) from None
 
     return Written("choice", hint or f"one of: {', '.join(words)}", read, words[0], None, words)
+
+
+_ONE_A_LINE = " In a list, each stands in a line of its own, with a dash in front."
 
 
 def _yes_no(text: str) -> bool:
@@ -151,7 +171,7 @@ def _markdown(text: str) -> Markdown:
     return Markdown(text.rstrip())
 
 
-_RESERVED = {"con", "prn", "aux", "nul", "index"} | {
+_RESERVED = {"con", "prn", "aux", "nul"} | {
     f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)
 }
 SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -159,11 +179,17 @@ SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 def parse_slug(text: str) -> str:
     """Read a short name that may stand in an address: small letters, digits and hyphens."""
+    if re.fullmatch(r"[^,]+(,[^,]+)+", text):
+        raise Unreadable(f"Several names stand in `{text}`.", f"Write one.{_ONE_A_LINE}")
     if not re.fullmatch(SLUG_PATTERN, text) or len(text) > 80:
         proposal = slug_of(text)
         raise Unreadable(
             f"`{text}` can not be a short name.",
             f"Write small letters, digits and hyphens{f', such as {proposal}' if proposal else ''}.",
+        )
+    if text == "index":
+        raise Unreadable(
+            "`index` is the name of the file behind every address.", "Choose another."
         )
     if text in _RESERVED:
         raise Unreadable(
@@ -184,17 +210,21 @@ def slug_of(title: str) -> str:
 def _until(text: str) -> date | datetime | FurtherNotice:
     if " ".join(text.lower().split()) == "further notice":
         return FurtherNotice.FURTHER_NOTICE
-    return _day_or_moment(text, "a day, a moment or: further notice")
+    if nearest(text, ["further notice"]):
+        raise Unreadable(f"`{text}` is not a day.", "Did you mean `further notice`?")
+    return _day_or_moment(text)
 
 
-def _day_or_moment(text: str, hint: str = "a day or a moment") -> date | datetime:
+def _day_or_moment(text: str) -> date | datetime:
     text = text.strip()
     if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
         return values.parse_day(text)
-    if re.fullmatch(r"\d{4}-\d{2}-\d{2}[ T]+\S+", text):
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}[ T]+\S.*", text):
         return values.parse_moment(text)
+    meant = proposals.meant_day(text) or proposals.meant_moment(text)
     raise Unreadable(
-        f"`{text}` is not {hint}.", "Write such as 2026-12-21, or 2026-12-21 13:00 with a time."
+        f"`{text}` is not a day.",
+        f"Write {meant}." if meant else "Write such as 2026-12-21, or 2026-12-21 13:00 with a time.",
     )
 
 
@@ -207,7 +237,7 @@ def _day_or_yearly(text: str) -> date | YearlyDay:
         raise Unreadable(
             error.found,
             error.instead
-            if "calendar" in error.found
+            if "calendar" in error.found or error.instead[6:7].isdigit()
             else "Write a day such as 2026-12-21, or a day of every year such as 12-21.",
         ) from None
 
@@ -227,9 +257,14 @@ def _money_or_words(text: str) -> Money | Words:
     try:
         return Money.parse(text)
     except Unreadable:
-        if re.match(r"\s*\d[\d.,]*\s*[A-Za-z]{3}\s*$", text):
+        if _looks_like_money(text):
             raise
         return _words(text)
+
+
+def _looks_like_money(text: str) -> bool:
+    match = re.fullmatch(r"\s*\d[\d.,]*\s*([A-Za-z]{3})\s*", text)
+    return match is not None and (match[1].isupper() or match[1].upper() in CURRENCIES)
 
 
 def _named_value(text: str) -> Length | Money | Decimal | Words:
@@ -240,7 +275,7 @@ def _named_value(text: str) -> Length | Money | Decimal | Words:
             continue
     if re.fullmatch(r"\s*-?\d+(\.\d+)?\s*", text):
         return Decimal(text.strip())
-    return _words(text)
+    return _words(text) if not _looks_like_money(text) else Money.parse(text)
 
 
 def _whole_number(text: str) -> int:
@@ -259,7 +294,7 @@ def _timezone(text: str) -> str:
     suggestion = close or (by_city[0] if by_city else None)
     raise Unreadable(
         f"`{text}` is not a time zone with area and city.",
-        f"Did you mean {suggestion}?"
+        f"Did you mean `{suggestion}`?"
         if suggestion
         else "Write such as Europe/Lisbon or "
         "America/Los_Angeles; abbreviations such as EST do not know about clock changes.",
@@ -276,7 +311,7 @@ LANGUAGE_PATTERN = r"^[A-Za-z]{2,3}([-_][A-Za-z]{4})?([-_]([A-Za-z]{2}|\d{3}))?$
 def _language(text: str) -> str:
     text = text.strip()
     if not re.fullmatch(LANGUAGE_PATTERN, text):
-        raise Unreadable(f"`{text}` is not a language tag.", "Write such as en-US, de or pt-BR.")
+        raise Unreadable(f"`{text}` is not the code of a language.", "Write such as en-US, de or pt-BR.")
     first, *rest = re.split("[-_]", text)
     return "-".join(
         [first.lower(), *(part.title() if len(part) == 4 else part.upper() for part in rest)]
@@ -297,7 +332,11 @@ EMAIL_PATTERN = r"^[^@\s,;:<>()\[\]\"\\]+@[^@\s,;:<>()\[\]\"\\]+\.[^@\s.,;:<>()\
 def _email(text: str) -> str:
     text = _no_controls(text, "e-mail address")
     if not re.fullmatch(EMAIL_PATTERN, text):
-        raise Unreadable(f"`{text}` is not an e-mail address.", "Write such as ines@example.com.")
+        alone = text.removeprefix("mailto:")
+        raise Unreadable(
+            f"`{text}` is not an e-mail address.",
+            f"Write {alone if re.fullmatch(EMAIL_PATTERN, alone) else 'one such as ines@example.com'}.",
+        )
     return text
 
 
@@ -320,16 +359,25 @@ URL_PATTERN = r"^[hH][tT][tT][pP][sS]?://[^\s<>\"'`{}|\\^]+$"
 def _url(text: str) -> str:
     text = _no_controls(text, "address")
     if not re.fullmatch(URL_PATTERN, text):
+        bare = re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)+(/[^\s<>\"'`{}|\\^]*)?", text.lower())
         raise Unreadable(
-            f"`{text}` is not a web address.", "Write it with https:// in front, without spaces."
+            f"`{text}` is not a web address.",
+            f"Write https://{text}."
+            if bare
+            else "A web address starts with https:// and has no spaces or quotes in it.",
         )
     try:
         parts = urlsplit(text)
         host, _ = parts.hostname, parts.port
     except ValueError:
         host = None
-    if not host or "@" in parts.netloc:
+    if not host:
         raise Unreadable(f"`{text}` is not a web address.", "Write such as https://example.com/.")
+    if "@" in parts.netloc:
+        raise Unreadable(
+            "There is a name or a password in this address, and everybody could read it.",
+            "Leave out what stands before the @, and the @.",
+        )
     return text
 
 
@@ -338,9 +386,12 @@ IMAGE_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9._-]*\.([jJ][pP][eE]?[gG]|[pP][nN][gG]|[
 
 def _image(text: str) -> str:
     if not re.fullmatch(IMAGE_PATTERN, text.strip()):
+        alone = re.split(r"[/\\]", text.strip())[-1]
         raise Unreadable(
             f"`{text}` is not the name of an image.",
-            "Write the name of a file in content/images, such as photo.jpg: letters, digits, "
+            f"Put the file into content/images and write {alone}."
+            if alone != text.strip() and re.fullmatch(IMAGE_PATTERN, alone)
+            else "Write the name of a file in content/images, such as photo.jpg: letters, digits, "
             "points and hyphens, ending in jpg, png, webp, gif or svg.",
         )
     return text.strip()
@@ -368,7 +419,7 @@ _DAY_OR_MOMENT = r"^\d{4}-\d{2}-\d{2}([ T]+\d{2}:\d{2})?$"
 YesNo = Annotated[bool, Written("yes or no", "yes or no", _yes_no, "yes", None, ("yes", "no"))]
 Text = Annotated[Words, Written("words", "words", _words, "In person or by video")]
 Lines = Annotated[Words, Written("lines", "one or more lines of words", _lines, "12 Elm Street")]
-Name = Annotated[str, Written("name", "words, without facts in them", _name, "Dana Whitlock")]
+Name = Annotated[str, Written("name", "plain words", _name, "Dana Whitlock")]
 Prose = Annotated[
     Markdown, Written("Markdown", "text in Markdown", _markdown, "Call **911** first.")
 ]
@@ -522,15 +573,18 @@ def _weekly(typed: Mapping[str, str]) -> tuple[Hours | None, ...]:
     for key, text in typed.items():
         try:
             numbers = _weekdays(key)
+        except Unreadable as error:
+            broken.append(BrokenKey((key,), error.found, error.instead))
+            numbers = []
+        try:
             hours = Hours.parse(text)
         except Unreadable as error:
             broken.append(Broken((key,), error.found, error.instead))
             continue
         for number in numbers:
             if week[number] is not None:
-                broken.append(
-                    Broken((key,), f"{WEEKDAYS[number]} is named twice.", "Name each day once.")
-                )
+                found = f"`{WEEKDAYS[number]}` has hours already."
+                broken.append(BrokenKey((key,), found, "Name each day once."))
             week[number] = hours
     if broken:
         raise broken_error(*broken)
@@ -543,9 +597,9 @@ def _weekdays(key: str) -> list[int]:
         ends = [each.strip() for each in re.split("[-\u2013]", part)]
         for each in ends:
             if each not in WEEKDAYS:
-                known = nearest(each[:3], WEEKDAYS) if each else None
-                instead = f"Did you mean {known}?" if known else f"Days are {', '.join(WEEKDAYS)}."
-                raise Unreadable(f"`{key}` is not a day of the week.", instead)
+                meant = proposals.meant_weekdays(key)
+                instead = f"Write {meant}." if meant else f"Days are {', '.join(WEEKDAYS)}."
+                raise Unreadable(f"`{key}` is not how days of the week are written.", instead)
         first, last = WEEKDAYS.index(ends[0]), WEEKDAYS.index(ends[-1])
         numbers += [(first + step) % 7 for step in range((last - first) % 7 + 1)]
     return numbers
@@ -570,10 +624,16 @@ def _named_values(typed: Mapping[str, str]) -> dict[str, Any]:
         try:
             parse_slug(key)
         except Unreadable as error:
+            broken.append(BrokenKey((key,), error.found, error.instead))
+    named = {}
+    for key, text in typed.items():
+        try:
+            named[key] = _named_value(text)
+        except Unreadable as error:
             broken.append(Broken((key,), error.found, error.instead))
     if broken:
         raise broken_error(*broken)
-    return {key: _named_value(text) for key, text in typed.items()}
+    return named
 
 
 Values = Annotated[

@@ -22,6 +22,11 @@ class Broken:
     instead: str = ""
 
 
+@dataclass(frozen=True)
+class BrokenKey(Broken):
+    """A rule that a key breaks, and not the value behind it."""
+
+
 def broken_error(*rules: Broken) -> PydanticCustomError:
     """Return the one error by which broken rules travel through pydantic to the loader."""
     return PydanticCustomError("broken", "a rule is broken", {"rules": rules})
@@ -35,7 +40,12 @@ class Section(BaseModel):
     """
 
     model_config = ConfigDict(
-        frozen=True, extra="forbid", populate_by_name=True, serialize_by_alias=True
+        frozen=True,
+        extra="forbid",
+        populate_by_name=True,
+        serialize_by_alias=True,
+        # Each schema is built when it is first needed, and that of a whole file only once.
+        defer_build=True,
     )
 
     # The words by which messages name a map of this kind; the class's docstring describes it.

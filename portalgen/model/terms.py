@@ -87,7 +87,10 @@ class Clause(Section):
             )
         if "notice" in self.values and not isinstance(self.values["notice"], Length):
             yield Broken(
-                ("values", "notice"), "The notice is not a length.", "Write such as 24 hours."
+                ("values", "notice"),
+                "`notice` is not a length of time, and the last moment to cancel is worked out "
+                "from it.",
+                "Write such as 24 hours.",
             )
 
 
@@ -142,4 +145,5 @@ class Terms(Section):
                 "Let them hold from that day or a later one.",
             )
         if Acknowledgement.FORMSPREE in self.acknowledge and self.form_address is None:
-            yield Broken(("acknowledge",), "formspree needs an address.", "Add `form_address:`.")
+            found = "formspree needs the address of your form."
+            yield Broken(("acknowledge",), found, "Add `form_address:` with it.")

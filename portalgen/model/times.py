@@ -26,6 +26,10 @@ def end_before_start(
 ) -> Iterator[Broken]:
     """Yield the broken rule of a time that ends before, or as, it starts."""
     if end_moment(until) <= first_moment(starts):
-        yield Broken(
-            (field,), f"The end, {until}, is before the start, {starts}.", "Look at the two."
-        )
+        found = f"The end, {written(until)}, is not after the start, {written(starts)}."
+        yield Broken((field,), found, "Correct one of the two.")
+
+
+def written(of: date | datetime) -> str:
+    """Return a day or a moment as the owner writes it."""
+    return of.strftime("%Y-%m-%d %H:%M") if isinstance(of, datetime) else of.isoformat()

@@ -10,6 +10,10 @@ from decimal import Decimal
 from enum import Enum, StrEnum
 from typing import Self
 
+from portalgen.model import proposals
+from portalgen.model.currencies import CURRENCIES, FREQUENT, WITH_THOUSANDTHS
+from portalgen.problems import nearest
+
 
 class Unreadable(ValueError):
     """A text that is not what the field holds: what was found, and what to write instead."""
@@ -54,6 +58,9 @@ class Unit(StrEnum):
         return self in {Unit.BUSINESS_HOUR, Unit.BUSINESS_DAY}
 
 
+# Years that an owner can mean; there is room on both sides for what is counted from them.
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+
 _MINUTES = {Unit.MINUTE: 1, Unit.HOUR: 60, Unit.DAY: 24 * 60, Unit.WEEK: 7 * 24 * 60}
 
 
@@ -75,11 +82,7 @@ class Length:
                 raise ValueError
             return cls(int(match[1]), Unit(" ".join(match[2].split())))
         except ValueError:
-            raise Unreadable(
-                f"`{text}` is not a length.",
-                "Write a whole number and a unit, such as 30 minutes, 4 hours, 2 days, 2 weeks, "
-                "4 business hours or 2 business days.",
-            ) from None
+            raise Unreadable(f"`{text}` is not a length of time.", _length_instead(text)) from None
 
     @property
     def days(self) -> int:
@@ -112,12 +115,20 @@ class Money:
         """Read `420 USD` or `1200.50 EUR`."""
         match = re.fullmatch(r"(\d{1,12}(?:\.\d{2,3})?)\s+([A-Za-z]{3})", text.strip())
         if match is None:
+            raise Unreadable(f"`{text}` is not an amount of money.", _money_instead(text))
+        amount, currency = Decimal(match[1]), match[2].upper()
+        if currency not in CURRENCIES:
+            close = nearest(currency, FREQUENT)
             raise Unreadable(
-                f"`{text}` is not an amount of money.",
-                "Write the amount and the currency, such as 420 USD or 1200.50 EUR: a point "
-                "for cents, nothing between thousands.",
+                f"`{match[2]}` is not a currency.",
+                f"Did you mean `{close}`?" if close else "Write its three letters, such as USD.",
             )
-        return cls(Decimal(match[1]), match[2].upper())
+        if re.search(r"\.\d{3}$", match[1]) and currency not in WITH_THOUSANDTHS:
+            raise Unreadable(
+                f"`{text}` has three digits behind the point.",
+                f"Write {match[1].replace('.', '')} {currency}, or two digits if they are cents.",
+            )
+        return cls(amount, currency)
 
     def __str__(self) -> str:
         return f"{self.amount} {self.currency}"
@@ -166,12 +177,17 @@ class Hours:
         """Read `09:00-12:30, 13:30-17:00` or `closed`."""
         if text.strip().lower() == "closed":
             return cls()
+        meant = "" if re.fullmatch(cls.PATTERN, text) else proposals.meant_hours(text)
+        if meant:
+            raise Unreadable(f"`{text}` is not how hours are written.", f"Write {meant}.")
         ranges = tuple(sorted(_range(part.strip(), text) for part in text.split(",")))
         for earlier, later in zip(ranges, ranges[1:], strict=False):
             if later.opens < earlier.closes:
-                raise Unreadable(f"Two times in `{text}` overlap.", "Let one end first.")
+                raise Unreadable(
+                    f"Two times in `{text}` overlap.", "Let one end before the next one starts."
+                )
         if ranges and ranges[-1].closes - 24 * 60 > ranges[0].opens:
-            raise Unreadable(f"`{text}` runs into its own next day.", "Let it end earlier.")
+            raise Unreadable(f"`{text}` runs into the hours of the next day.", "Let it end earlier.")
         return cls(ranges)
 
     def __str__(self) -> str:
@@ -187,8 +203,10 @@ def parse_clock(text: str, *, end: bool = False) -> int:
             return hours * 60 + minutes
     if text == "24:00":
         raise Unreadable("`24:00` can only be an end.", "Write 00:00.")
+    meant = proposals.meant_clock(text)
     raise Unreadable(
-        f"`{text}` is not a clock time.", "Write hours and minutes, such as 09:00 or 17:30."
+        f"`{text}` is not a clock time.",
+        f"Write {meant}." if meant else "Write hours and minutes, such as 09:00 or 17:30.",
     )
 
 
@@ -196,23 +214,30 @@ def parse_day(text: str) -> date:
     """Read `YYYY-MM-DD`."""
     match = re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", text.strip())
     if match is None:
+        meant = proposals.meant_day(text)
         raise Unreadable(
-            f"`{text}` is not a day.", "Write year, month and day, such as 2026-12-21."
+            f"`{text}` is not a day.",
+            f"Write {meant}." if meant else "Write year, month and day, such as 2026-12-21.",
         )
+    year, month, day = int(match[1]), int(match[2]), int(match[3])
     try:
-        return date(int(match[1]), int(match[2]), int(match[3]))
+        return date(year, month, day)
     except ValueError:
         raise Unreadable(
-            f"`{text}` is a day that no calendar has.", "Look at the month and the day."
+            f"`{text}` is a day that no calendar has.", proposals.calendar_fact(year, month)
         ) from None
 
 
 def parse_moment(text: str) -> datetime:
     """Read `YYYY-MM-DD HH:MM` as a clock time without a zone."""
-    match = re.fullmatch(r"(\S{10})[ T]+(\S+)", text.strip())
+    match = re.fullmatch(r"(\S{10})[ T]+(\S.*)", text.strip())
     if match is None:
+        meant = proposals.meant_moment(text)
+        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text.strip()):
+            raise Unreadable(f"`{text}` has no clock time.", f"Write such as {text.strip()} 09:00.")
         raise Unreadable(
-            f"`{text}` is not a moment.", "Write a day and a clock time: 2026-12-16 17:00."
+            f"`{text}` is not a moment.",
+            f"Write {meant}." if meant else "Write a day and a clock time: 2026-12-16 17:00.",
         )
     day, minutes = parse_day(match[1]), parse_clock(match[2])
     return datetime(day.year, day.month, day.day, minutes // 60, minutes % 60)
@@ -224,21 +249,48 @@ def parse_yearly_day(text: str) -> YearlyDay:
     yearly = YearlyDay(int(match[1]), int(match[2])) if match else None
     if yearly is None or yearly.in_year(2024) is None:
         raise Unreadable(
-            f"`{text}` is not a day of the year.", "Write month and day, such as 07-01."
+            f"`{text}` is not a day of the year.",
+            "Write the month, then the day, such as 07-01 for July 1.",
         )
     return yearly
+
+
+def _length_instead(text: str) -> str:
+    meant = proposals.meant_length(text)
+    if meant:
+        return f"Write {meant}."
+    if re.search(r"month|year", text.lower()):
+        return "Months and years differ in length; write days or weeks, such as 30 days."
+    return (
+        "Write a whole number and a unit, such as 30 minutes, 4 hours, 2 days, 2 weeks, "
+        "4 business hours or 2 business days."
+    )
+
+
+def _money_instead(text: str) -> str:
+    meant = proposals.meant_money(text)
+    if meant:
+        return f"Write {meant}."
+    if re.fullmatch(r"\s*\$?\s*\d+(\.\d{2})?\s*\$?\s*", text):
+        return f"Name the currency in three letters behind it, such as {text.strip(' $')} USD."
+    return (
+        "Write the amount and the currency, such as 420 USD or 1200.50 EUR: a point for cents, "
+        "nothing between thousands."
+    )
 
 
 def _range(part: str, whole: str) -> Range:
     ends = re.split(r"\s*[-\u2013]\s*", part)
     if len(ends) != 2:
         raise Unreadable(
-            f"`{whole}` are not hours.",
-            "Write such as 09:00-12:30, 13:30-17:00, or the word closed.",
+            f"`{whole}` is neither hours nor the word closed.",
+            "Write such as 09:00-12:30, 13:30-17:00."
+            if nearest(whole.strip(), ["closed"]) is None
+            else "Did you mean `closed`?",
         )
     opens, closes = parse_clock(ends[0]), parse_clock(ends[1], end=True)
     if opens == closes:
-        raise Unreadable(f"`{part}` starts and ends at one time.", "Write 00:00-24:00 for all day.")
+        raise Unreadable(f"`{part}` starts and ends at one time.", "Write 00:00-24:00 for all day, or closed.")
     return Range(opens, closes if closes > opens else closes + 24 * 60)
 
 

@@ -50,9 +50,7 @@ class Renderer:
             raise self._meant(error, name, variables) from error
         return File(document.file, f"{text.strip()}\n".encode())
 
-    def _meant(
-        self, error: Exception, template: str, variables: Mapping[str, object]
-    ) -> Exception:
+    def _meant(self, error: Exception, template: str, variables: Mapping[str, object]) -> Exception:
         """Return the problem that an error means to the owner, or the error if it is ours."""
         problem = faults.blamed(error, template, {*variables, *self._environment.globals})
         if problem is None and self._loader.is_overridden(faults.template_of(error, template)):

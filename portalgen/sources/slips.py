@@ -53,7 +53,7 @@ def no_text_for_a_key(rest: str) -> tuple[str, str]:
     """Return the sentence for a map or list in the place of a key; `rest` is the line from it."""
     if rest.startswith("{{"):
         return "A text that starts with `{{` must stand in quotes.", in_quotes(rest)
-    return "A list or a map stands here where a key is expected.", "Write `key: value`."
+    return "One key is expected here, and no brackets or dashes.", "Write `key: value`."
 
 
 def comma_in_braces(text: str) -> tuple[str, str]:
@@ -130,8 +130,8 @@ def _quote(stop: _Stop) -> Explanation | None:
 def _never_closed(line: str, opened: Spot) -> Explanation:
     quote = line[opened.column]
     return Explanation(
-        f"A text starts with {quote} here, and no {quote} closes it.",
-        f"Write {quote} behind it as well, or leave off the one in front.",
+        f"A text starts with `{quote}` here, and no `{quote}` closes it.",
+        f"Write `{quote}` behind it as well, or leave off the one in front.",
         opened,
     )
 

@@ -115,8 +115,9 @@ class _Reader:
             self._anchors.add(event.anchor)
             self._report(
                 mark,
-                f"`&{event.anchor}` gives a name to what follows, which is not done here.",
-                f"Delete it, and write the text itself wherever `*{event.anchor}` stands.",
+                f"`&{event.anchor}` has a meaning of its own at the start of a text.",
+                "Put quotes around the whole text; or delete it, and write out what is meant "
+                f"wherever `*{event.anchor}` stands.",
             )
         if event.tag is not None:
             found = "A text that starts with `!` must stand in quotes."
@@ -135,7 +136,8 @@ class _Reader:
                 # One sentence is enough for a key that should never have become a map.
                 del self.reports[reported:]
                 rest = self._rest(start.start_mark)
-                self._report(event.start_mark, *slips.no_text_for_a_key(rest))
+                mark = start.start_mark if rest.startswith("{{") else event.start_mark
+                self._report(mark, *slips.no_text_for_a_key(rest))
             elif start.flow_style and self._lacks_colon(event, value_event):
                 self._report(event.start_mark, *slips.comma_in_braces(key.text))
             elif key.text == "<<" and key.plain:

@@ -73,9 +73,7 @@ def test_holidays_have_names_in_the_language_of_the_portal_and_in_english(write:
         "availability.yaml": HOLIDAYS.format(country="DE", region="BY"),
     }
     lines = shown("holidays", "--content", write(files)).splitlines()
-    assert ["Ostermontag", "Easter Monday"] in [line.strip().split("  ") for line in lines] or any(
-        line.split() == ["Ostermontag", "Easter", "Monday"] for line in lines
-    )
+    assert ["Ostermontag", "Easter", "Monday"] in [line.split() for line in lines]
     assert lines[-1] == "Write either name, the one on the left or the English one."
 
 
@@ -116,6 +114,6 @@ def test_facts_are_listed_with_their_values(write: Write) -> None:
 
 
 def test_facts_of_a_content_with_problems_are_the_problems(write: Write) -> None:
-    result = run("facts", "--content", write({"away.yaml": "aways:\n"}))
+    result = run("facts", "--content", write({"away.yaml": "aways: soon\n"}))
     assert result.return_value == 1
     assert "away.yaml:1:1: There is no key `aways` here. Did you mean `away`?" in result.output

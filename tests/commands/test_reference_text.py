@@ -94,6 +94,17 @@ away.services
       services:
         - one-to-one
 """,
+    "terms.clauses.full": """\
+terms.clauses.full
+
+  The exact text.
+
+  Write  text in Markdown
+  Such as
+      full: >-
+        A session may be cancelled free of charge until
+        {{ terms.cancel.notice }} before it.
+""",
     "backup.away": """\
 backup.away
 

@@ -66,3 +66,14 @@ def test_when_the_new_folder_is_lost_the_old_one_stays(
 def test_what_can_not_be_exchanged_at_once_is_reported_and_unchanged(new: Path) -> None:
     assert not exchange_in_one_step(new, new.with_name("nothing"))
     assert (new / "index.html").read_text() == "new"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux exchanges at once")
+def test_two_steps_are_not_taken_where_one_is_enough(
+    new: Path, old: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not exchange_in_one_step(new, old):
+        pytest.skip("this file system can not exchange two folders at once")
+    monkeypatch.delattr("portalgen.publish.exchange.exchange_in_two_steps")
+    change_places(new, old)
+    assert (old / "index.html").read_text() == "old"

@@ -2,7 +2,7 @@ import posixpath
 from urllib.parse import urljoin
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from portalgen.render.links import Unlinkable, asset_address, linked, safe_address
@@ -63,6 +63,7 @@ files = st.tuples(folders, st.sampled_from(["", "x.html", "y.css"])).map("".join
 ends = st.sampled_from(["", "#part", "?q=1", "?q=1#part"])
 
 
+@settings(deadline=None)
 @given(files, ends, files)
 def test_a_browser_finds_what_was_meant_in_any_folder(target: str, end: str, page: str) -> None:
     for root in ("https://example.com", "https://example.com/portal"):

@@ -121,8 +121,7 @@ def test_on_the_page_for_what_was_not_found_all_addresses_are_whole(rendering: R
         page("x.html", "/404.html")
     )
     assert made.text == (
-        "/portal/terms/ /portal/assets/site.1a2b3c.css "
-        '<p><a href="/portal/away/#b">a</a></p>\n'
+        '/portal/terms/ /portal/assets/site.1a2b3c.css <p><a href="/portal/away/#b">a</a></p>\n'
     )
 
 

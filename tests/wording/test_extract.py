@@ -16,7 +16,7 @@ def test_messages_of_python_and_of_templates_are_collected(tmp_path: Path) -> No
         "<p>{{ _('Hello %(name)s', name=name) }}\n"
         "{% trans count=n %}One\n   line{% pluralize %}{{ count }} lines{% endtrans %}</p>\n",
     )
-    _write(templates / "static" / "c.js", "_('No message')")
+    _write(templates / "static" / "c.js", "{{ _('No message') }}")
     text = extract(package, templates).decode()
     assert text.split("\n\n", 1)[1] == _EXPECTED
 
