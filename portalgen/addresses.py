@@ -87,8 +87,13 @@ def contact_card() -> str:
 
 def moves(portal: Portal) -> tuple[tuple[str, str], ...]:
     """Return the former addresses of all things that had other names, with the new ones."""
-    places = [(service, each.was, each.id) for each in portal.services.services]
-    places += [(policy, each.was, each.slug) for each in portal.policies]
-    places += [(fact_sheet, each.was, each.slug) for each in portal.fact_sheets]
-    places += [(own_page, each.was, each.slug) for each in portal.pages]
-    return tuple((to(old), to(new)) for to, former, new in places for old in former)
+    return (
+        *((service(old), service(each.id)) for each in portal.services.services for old in each.was),
+        *((policy(old), policy(each.slug)) for each in portal.policies for old in each.was),
+        *(
+            (fact_sheet(old), fact_sheet(each.slug))
+            for each in portal.fact_sheets
+            for old in each.was
+        ),
+        *((own_page(old), own_page(each.slug)) for each in portal.pages for old in each.was),
+    )

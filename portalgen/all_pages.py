@@ -22,7 +22,7 @@ from portalgen.wording.voice import Voice
 
 Pages = Callable[[Edition, Voice], Iterator[Document]]
 
-_PAGES: tuple[Pages, ...] = (
+PAGES: tuple[Pages, ...] = (
     home.documents,
     services.documents,
     terms.documents,
@@ -40,5 +40,5 @@ _PAGES: tuple[Pages, ...] = (
 
 def all_pages(edition: Edition, voice: Voice) -> Iterator[Document]:
     """Yield the document of every page of the portal."""
-    for documents in _PAGES:
+    for documents in PAGES:
         yield from documents(edition, voice)

@@ -122,15 +122,15 @@ def _facts(portal: Portal, voice: Voice) -> Iterator[tuple[str, str]]:
         name = f"services.{service.id}"
         yield f"{name}.title", service.title
         yield f"{name}.length", voice.length(service.length) if service.length else ""
-        if service.price:
-            yield f"{name}.price", voice.price(service.price[0])
-            deposit = service.price[0].deposit
-            yield f"{name}.deposit", voice.money(deposit) if deposit else ""
+        price = service.price[0] if service.price else None
+        yield f"{name}.price", voice.price(price) if price else ""
+        deposit = price.deposit if price else None
+        yield f"{name}.deposit", voice.money(deposit) if deposit else ""
     for promise in portal.availability.replies:
         yield f"replies.{slug_of(promise.by)}", voice.length(promise.within)
     for person in portal.backup.backups:
-        if person.consent is not None:
-            yield f"backup.{person.id}.name", person.name
+        # Nobody is named who has not agreed to it.
+        yield f"backup.{person.id}.name", "" if person.consent is None else person.name
 
 
 def _facts_of_terms(portal: Portal, voice: Voice) -> Iterator[tuple[str, str]]:

@@ -93,7 +93,7 @@ def frame(edition: Edition, voice: Voice) -> Frame:
         menu=tuple(menu(portal, voice)),
         footer=tuple(_footer(portal, voice)),
         hours_badge=_hours_badge(portal, voice),
-        notices=notices(edition, voice),
+        notices=tuple(_notice(each, edition, voice) for each in noticed(edition)),
         look_sheet=look_address(practice.look),
         content_security_policy=content_security.policy(),
     )
@@ -137,10 +137,26 @@ def away_title(portal: Portal, voice: Voice) -> str:
     return voice.gettext("When %(name)s is away", name=portal.practice.spoken_name)
 
 
-def notices(edition: Edition, voice: Voice) -> tuple[Notice, ...]:
-    """Return the notices of the moment of building, the leading one first."""
+def noticed(edition: Edition) -> tuple[Stretch, ...]:
+    """Return the absences that pages tell of, what matters most first.
+
+    What runs and concerns everybody leads, the one that `timeline.running` puts first. Then
+    comes what is next, then what is off, then pauses of single services, then news.
+    """
     found = edition.timeline.noticed(edition.moment)
-    return tuple(_notice(each, edition, voice) for each in found)
+    running = (each for each in found if _weight(each, edition) == 0)
+    others = (each for each in found if _weight(each, edition) > 0)
+    return (*running, *sorted(others, key=lambda each: (_weight(each, edition), each.starts)))
+
+
+def _weight(stretch: Stretch, edition: Edition) -> int:
+    if stretch.absence.level is Level.NEWS:
+        return 4
+    if not stretch.concerns_all:
+        return 3
+    if stretch.is_cancelled:
+        return 2
+    return 0 if stretch.holds(edition.moment) else 1
 
 
 def _footer(portal: Portal, voice: Voice) -> Iterator[Link]:
@@ -203,7 +219,5 @@ def _cover_lines(text: NoticeText, portal: Portal) -> Iterator[CoverLine]:
     for each in text.cover:
         person = portal.person(each.person_id) if each.person_id else None
         contact = person.contacts[0] if person and person.contacts else None
-        way = (
-            Link(contact.value, str(reach_uri(contact.way, contact.value))) if contact else None
-        )
+        way = Link(contact.value, str(reach_uri(contact.way, contact.value))) if contact else None
         yield CoverLine(each.sentence, each.urgent, way)

@@ -5,7 +5,6 @@ Nothing here prints, sorts out weights or ends a run; commands do.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 from enum import StrEnum
 
 
@@ -71,6 +70,8 @@ def advice(place: Place, found: str, instead: str = "", *, overdue: bool = False
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
     """Return the known name that looks most like `name`, if one is close enough to suggest."""
+    from difflib import get_close_matches
+
     by_lower_case = {each.lower(): each for each in known}
     close = get_close_matches(name.lower(), sorted(by_lower_case), n=1, cutoff=0.6)
     return by_lower_case[close[0]] if close else None

@@ -70,11 +70,11 @@ def test_a_fact_reads_as_the_pages_show_it(name: str, value: str, write: Write) 
     assert table(write, files)[name] == value
 
 
-def test_somebody_who_did_not_consent_is_no_fact(write: Write) -> None:
+def test_somebody_who_did_not_consent_is_not_named(write: Write) -> None:
     backups = "backups:\n  - id: dana\n    name: Dana\n  - id: sol\n    name: Sol\n"
     found = table(write, {"backup.yaml": backups + "    consent: 2026-09-01\n"})
-    assert "backup.sol.name" in found
-    assert "backup.dana.name" not in found
+    assert found["backup.sol.name"] == "Sol"
+    assert found["backup.dana.name"] == ""
 
 
 def test_words_are_filled_in_and_a_value_is_never_read_as_markdown(

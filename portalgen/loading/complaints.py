@@ -5,6 +5,7 @@ the wrong place, is not missed as well.
 """
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from types import UnionType
 from typing import Any, Union, get_args, get_origin
@@ -15,7 +16,8 @@ from portalgen.loading.places import SourceText, follow, key_place_in, place_in
 from portalgen.model.fields import Written, WrittenMap
 from portalgen.model.portal import FILES
 from portalgen.model.section import Broken, BrokenKey, Path, Section
-from portalgen.problems import Problem, nearest
+from portalgen.model.values import Unreadable
+from portalgen.problems import Place, Problem, nearest
 from portalgen.sources.nodes import Entry, Mapping, Scalar, Sequence
 from portalgen.sources.slips import no_space_after_colon
 
@@ -44,17 +46,46 @@ def complaints(
             yield _wrong_shape(path, model, source)
 
 
+def wrong_root(source: SourceText, model: type[Section]) -> Problem | None:
+    """Return the problem of a file that does not hold keys, or that lacks them all."""
+    root = source.root
+    keys = list(written_keys(model))
+    if isinstance(root, Sequence):
+        instead = f"Begin it with a line `{keys[0]}:`." if len(keys) == 1 else ""
+        return Problem(
+            root.place,
+            "This file starts with a dash where a key is expected.",
+            instead or f"Leave off the dashes; keys here are {_examples(model)}.",
+        )
+    if isinstance(root, Scalar) and not root.left_out:
+        slip = no_space_after_colon(root.text) or (
+            "This file starts with a text where a key is expected.",
+            f"Write a key in front of it; keys here are {_examples(model)}.",
+        )
+        return Problem(root.place, *slip)
+    if _required(model):
+        where = "this file" if source.body is None else "the two lines `---`"
+        between = "in" if source.body is None else "between"
+        return Problem(
+            Place(source.file),
+            f"Nothing is written {between} {where}.",
+            f"Write {_examples(model)}.",
+        )
+    return None
+
+
+def _examples(model: type[Section]) -> str:
+    """Return the keys that a file needs, or else some that it may have, for a sentence."""
+    keys = [info.alias or name for name, info in _required(model)] or list(written_keys(model))[:3]
+    quoted = [f"`{key}:`" for key in keys[:3]]
+    return " and ".join([", ".join(quoted[:-1]), quoted[-1]]) if len(quoted) > 1 else quoted[0]
+
+
 def written_keys(model: type[Section]) -> Iterator[str]:
     """Yield the keys that the owner may write in a section."""
     for name, info in model.model_fields.items():
         if not info.exclude:
             yield info.alias or name
-
-
-def needed(model: type[Section]) -> str:
-    """Return the keys that a section can not do without, for a sentence."""
-    keys = [f"`{info.alias or name}`" for name, info in _required(model)]
-    return " and ".join([", ".join(keys[:-1]), keys[-1]]) if len(keys) > 1 else "".join(keys)
 
 
 def _broken(path: Path, rule: Broken, source: SourceText) -> Problem:
@@ -97,14 +128,15 @@ def _meant(path: Path, key: str, model: type[Section], source: SourceText) -> tu
         return f"`{list_key}` is a list: write `{first}`, and the other keys below.", around
     if key.lower() in known:
         return f"Keys are written in small letters: `{key.lower()}`.", (*around, key.lower())
+    file = next((name for name, other in FILES.items() if key in written_keys(other)), None)
+    is_file_key = len(path) == 1 and file is not None
     child = _child_with(holder, key) if holder else None
-    if child is not None:
+    if child is not None and not (is_file_key and len(known) == 1):
         return f"It belongs to `{child}`: move it there, two spaces further in.", (*around, child)
     elder = _elder_with(path, model, key)
     if elder is not None:
         return f"It belongs to the {elder.noun}: move it further to the left.", ()
-    file = next((name for name, other in FILES.items() if key in written_keys(other)), None)
-    if len(path) == 1 and file is not None:
+    if is_file_key:
         return f"It belongs in {file}.yaml.", ()
     close = nearest(key, known)
     if close:
@@ -127,9 +159,9 @@ def _elder_with(path: Path, model: type[Section], key: str) -> type[Section] | N
     """Return the section around that of a path, the nearest first, that knows `key`."""
     for length in range(len(path) - 2, -1, -1):
         elder = _model_at(model, path[:length])
-        if elder is not None and elder is not _model_at(model, path[:-1]):
-            if key in written_keys(elder):
-                return elder
+        is_another = elder is not _model_at(model, path[:-1])
+        if elder is not None and is_another and key in written_keys(elder):
+            return elder
     return None
 
 
@@ -154,7 +186,7 @@ def _wrong_shape(path: Path, model: type[Section], source: SourceText) -> Proble
     slip = no_space_after_colon(text)
     if slip is not None and expected and text.split(":")[0] in written_keys(expected):
         return Problem(place, *slip)
-    example = f", such as {_example(expected)}" if expected else ""
+    example = f", such as {_example(expected, text)}" if expected else ""
     return Problem(
         place,
         f"`{text}` stands here where keys are expected.",
@@ -167,11 +199,15 @@ def _required(model: type[Section]) -> list[tuple[str, Any]]:
     return [(name, info) for name, info in fields if info.is_required()]
 
 
-def _example(model: type[Section]) -> str:
-    """Return a line that could stand in a section."""
+def _example(model: type[Section], text: str = "") -> str:
+    """Return a line that could stand in a section; it takes up `text` where that fits."""
     name, info = next(iter(_required(model)), next(iter(model.model_fields.items())))
     written = _written(info)
     value = str(info.examples[0]) if info.examples else written.example if written else "…"
+    if text and isinstance(written, Written) and len(text) < 60:
+        with suppress(Unreadable):
+            written.read(text)
+            value = text
     return f"`{info.alias or name}: {value}`"
 
 

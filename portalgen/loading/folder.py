@@ -4,7 +4,9 @@ Reads bytes and nothing else. A file is reached only within the folder: a link t
 of it is refused, since what it leads to would be published.
 """
 
+import errno
 import os
+import re
 import stat
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -23,11 +25,15 @@ class ContentFolder:
     """The bytes of a content folder by name, and what was noticed on the way.
 
     Names are relative to the folder, with forward slashes; `label` is the folder as the owner
-    calls it, and the first part of every place.
+    calls it, and the first part of every place. `files` are those of the folder itself, by their
+    names without the ending; `spelled` are the whole names, and `meant` the names of files that
+    stand there under a wrong one.
     """
 
     label: str
     files: dict[str, bytes] = field(default_factory=dict)
+    spelled: dict[str, str] = field(default_factory=dict)
+    meant: set[str] = field(default_factory=set)
     texts: dict[str, dict[str, bytes]] = field(default_factory=dict)
     images: dict[str, bytes] = field(default_factory=dict)
     reports: list[Problem] = field(default_factory=list)
@@ -71,7 +77,7 @@ def read_folder(folder: Path, label: str) -> ContentFolder:
 
 def _take(path: Path, root: Path, found: ContentFolder) -> None:
     """Read one file of the folder itself into `found`, if it is one of ours."""
-    name, known = path.stem, path.suffix.lower() in {".yaml", ".yml"}
+    name, is_yaml = path.stem, path.suffix.lower() in {".yaml", ".yml"}
     if path.name in FOLDERS or path.name == IMAGES:
         if not path.is_dir():
             found.reports.append(
@@ -82,14 +88,12 @@ def _take(path: Path, root: Path, found: ContentFolder) -> None:
                 )
             )
         return
-    if not known or path.name.startswith("."):
+    if path.name.startswith("."):
         return
-    if name not in FILES:
-        close = nearest(name, FILES)
-        instead = f"Did you mean {close}.yaml?" if close else f"Files are: {_listed(FILES)}."
-        found.reports.append(Problem(found.place(path.name), "No file has this name.", instead))
+    if not is_yaml or name not in FILES:
+        _take_stranger(path, is_yaml, found)
         return
-    if name in found.files:
+    if name in found.spelled:
         found.reports.append(
             Problem(
                 found.place(path.name),
@@ -98,9 +102,32 @@ def _take(path: Path, root: Path, found: ContentFolder) -> None:
             )
         )
         return
+    found.spelled[name] = path.name
     content = _bytes(path, path.name, root, found)
     if content is not None:
         found.files[name] = content
+
+
+def _take_stranger(path: Path, is_yaml: bool, found: ContentFolder) -> None:
+    """Tell of a file that bears none of our names but may be meant as one of ours."""
+    meant = nearest(path.stem, FILES) if is_yaml else None
+    hidden = re.fullmatch(r"(.+)\.ya?ml\.txt|(.+)\.txt", path.name.lower())
+    if hidden and (hidden[1] or hidden[2]) in FILES:
+        # Editors on Windows add an ending and do not show it.
+        meant = hidden[1] or hidden[2]
+        if not any((path.parent / f"{meant}{end}").exists() for end in (".yaml", ".yml")):
+            instead = f"Rename it to {meant}.yaml."
+            found.reports.append(
+                Problem(found.place(path.name), "This file ends in .txt.", instead)
+            )
+            found.meant.add(meant)
+    elif is_yaml:
+        instead = f"Did you mean {meant}.yaml?" if meant else f"Files are: {_listed(FILES)}."
+        found.reports.append(
+            Problem(found.place(path.name), "No file of a portal has this name.", instead)
+        )
+        if meant:
+            found.meant.add(meant)
 
 
 def _texts(
@@ -145,14 +172,17 @@ def _bytes(path: Path, name: str, root: Path, found: ContentFolder) -> bytes | N
             found.place(name), "This is a link that leads nowhere.", "Delete it or mend it."
         )
     except (OSError, RuntimeError) as error:
-        reason = getattr(error, "strerror", None) or "it leads in circles"
-        problem = Problem(
-            found.place(name),
-            f"This file can not be read ({reason}).",
-            "Look at who may read it.",
-        )
+        problem = Problem(found.place(name), *_unreadable(error))
     found.reports.append(problem)
     return None
+
+
+def _unreadable(error: OSError | RuntimeError) -> tuple[str, str]:
+    # Python 3.13 tells of a link to itself by the system's error, before by one of its own.
+    if isinstance(error, RuntimeError) or error.errno == errno.ELOOP:
+        return "This is a link that leads in circles.", "Delete it or mend it."
+    reason = (error.strerror or "for an unknown reason").lower()
+    return f"This file can not be read ({reason}).", "Look at who may read it."
 
 
 class _Refused(Exception):
@@ -174,7 +204,7 @@ def _sorted(folder: Path, found: ContentFolder) -> list[Path]:
                     if folder.name == Path(found.label).name
                     else f"{found.label}/{folder.name}"
                 ),
-                f"This folder can not be read ({error.strerror}).",
+                f"This folder can not be read ({(error.strerror or 'unknown').lower()}).",
                 "Look at who may read it.",
             )
         )

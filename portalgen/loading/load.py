@@ -8,11 +8,12 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from portalgen.loading.complaints import complaints
+from portalgen.loading.complaints import complaints, wrong_root
 from portalgen.loading.folder import ContentFolder, read_folder
-from portalgen.loading.places import Places, SourceText
+from portalgen.loading.link_schemes import unsafe_links
+from portalgen.loading.places import Places, SourceText, key_place_in
 from portalgen.loading.references import Dangling, broken_references, without_dangling
-from portalgen.model.fields import parse_slug
+from portalgen.model.fields import parse_slug, slug_of
 from portalgen.model.portal import FILES, FOLDERS, Portal
 from portalgen.model.section import Section
 from portalgen.model.values import Unreadable
@@ -48,6 +49,8 @@ def load(folder: FilePath, label: str = "content") -> Loaded:
         for rule in broken_references(portal, run.failed, found.images):
             weight = Weight.ADVICE if isinstance(rule, Dangling) else Weight.PROBLEM
             reports.append(Problem(run.places.of(rule.path), rule.found, rule.instead, weight))
+        for rule, offset in unsafe_links(portal):
+            reports.append(Problem(run.places.of(rule.path, offset), rule.found, rule.instead))
     problems = [each for each in reports if each.weight is Weight.PROBLEM]
     if problems:
         raise ContentError(problems)
@@ -95,10 +98,12 @@ class _Loading:
     def _file(self, name: str, model: type[Section]) -> Section | None:
         content = self._found.files.get(name)
         if content is None:
-            if name == "practice":
+            if name in self._found.spelled or name in self._found.meant:
+                self.failed.add(name)
+            elif name == "practice":
                 self._refuse(name, _no_practice(self._found.place("practice.yaml")))
             return None
-        file = f"{self._found.label}/{name}.yaml"
+        file = f"{self._found.label}/{self._found.spelled[name]}"
         try:
             root, notes = read_tree(decode(content, file), file)
         except ContentError as error:
@@ -117,8 +122,10 @@ class _Loading:
             parts = split_front_matter(decode(content, file), file)
             root, notes = read_tree(parts.yaml, file, parts.yaml_line)
         except Unreadable as error:
-            found = f"The file's name becomes its address, and {error.found}"
-            self._refuse(folder, Problem(Place(file), found, error.instead))
+            proposal = slug_of(stem)
+            found = f"The name of this file becomes an address, and {error.found}"
+            instead = f"Rename it to {proposal}.md." if proposal != stem else error.instead
+            self._refuse(folder, Problem(Place(file), found, instead))
             return None, source
         except ContentError as error:
             self._refuse(folder, *error.problems)
@@ -133,16 +140,15 @@ class _Loading:
         self, name: str, source: SourceText, model: type[Section], extra: dict[str, str]
     ) -> Section | None:
         root = source.root
-        if isinstance(root, Sequence) or (isinstance(root, Scalar) and not root.left_out):
-            keys = ", ".join(list(model.model_fields)[:3])
-            what = "a list" if isinstance(root, Sequence) else "a text"
-            found = f"This file starts with {what}, where a key is expected."
-            self._refuse(name, Problem(root.place, found, f"Keys here are such as {keys}."))
-            return None
+        if root is None or not isinstance(root, MappingNode):
+            wrong = wrong_root(source, model)
+            if wrong is not None:
+                self._refuse(name, wrong)
+                return None
         data = plain(root) if isinstance(root, MappingNode) else {}
-        taken = [key for key in extra if key in data]
-        for key in taken:
-            self._refuse(name, Problem(Place(source.file, 2), f"There is no key `{key}` here."))
+        for key in extra:
+            if key in data:
+                self._refuse(name, _not_in_front_matter(key, source))
         self.reports += _number_advice(root)
         try:
             return model.model_validate({**data, **extra})
@@ -155,6 +161,14 @@ class _Loading:
         self.reports += problems
 
 
+def _not_in_front_matter(key: str, source: SourceText) -> Problem:
+    instead = {
+        "slug": "The name of the file is the address: rename the file, and leave this out.",
+        "body": "Write the text below the second line `---`.",
+    }[key]
+    return Problem(key_place_in(source, (key,)), f"There is no key `{key}` here.", instead)
+
+
 def _no_practice(place: Place) -> Problem:
     return Problem(
         place,
@@ -164,16 +178,20 @@ def _no_practice(place: Place) -> Problem:
 
 
 def plain(node: Node) -> Any:
-    """Return a tree as maps, lists and texts, without what is left out."""
+    """Return a tree as maps, lists and texts; None behind a key whose value is left out."""
     if isinstance(node, Scalar):
         return node.text
     if isinstance(node, Sequence):
         return [plain(item) for item in node.items if not item.left_out]
-    return {entry.key.text: plain(entry.value) for entry in node if not entry.value.left_out}
+    return {
+        entry.key.text: None if entry.value.left_out else plain(entry.value) for entry in node
+    }
 
 
 # What YAML 1.1 or 1.2 programs read as a number.
 _NUMBER = re.compile(r"[+-]?(0[xo])?[0-9][0-9_]*(\.[0-9]*)?([eE][+-]?[0-9]+)?$")
+
+_KEPT = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]*[1-9])?")
 
 
 def _number_advice(node: Node | None) -> Iterator[Problem]:
@@ -184,10 +202,14 @@ def _number_advice(node: Node | None) -> Iterator[Problem]:
     elif isinstance(node, Sequence):
         for item in node.items:
             yield from _number_advice(item)
-    elif node is not None and node.plain and _NUMBER.match(node.text):
-        if not re.fullmatch(r"-?(0|[1-9][0-9]*)(\.[0-9]*[1-9])?", node.text):
-            yield advice(
-                node.place,
-                f"Other programs would read `{node.text}` as a number and may change it.",
-                f'Put it in quotes: "{node.text}".',
-            )
+    elif node is not None and node.plain and _changes(node.text):
+        yield advice(
+            node.place,
+            f"Other programs would read `{node.text}` as a number and may change it.",
+            f'Put it in quotes: "{node.text}".',
+        )
+
+
+def _changes(text: str) -> bool:
+    """Return whether a program that reads a text as a number would write another one."""
+    return bool(_NUMBER.match(text) and not _KEPT.fullmatch(text))

@@ -166,25 +166,24 @@ def _refused(person: Backup | None, services: tuple[str, ...], path: Path) -> It
 
 
 def _twice(portal: Portal) -> Iterator[Broken]:
-    lists: tuple[tuple[Path, str, list[str]], ...] = (
-        (("services", "services"), "id", [each.id for each in portal.services.services]),
-        (("terms", "clauses"), "id", [each.id for each in portal.clauses]),
-        (("backup", "backups"), "id", [each.id for each in portal.backup.backups]),
-        (("away", "away"), "id", [each.id for each in portal.absences]),
-        (
-            ("promises", "standards"),
-            "id",
-            [each.id for each in portal.promises.standards] if portal.promises else [],
-        ),
+    standards = portal.promises.standards if portal.promises else ()
+    lists: tuple[tuple[Path, list[str], str], ...] = (
+        (("services", "services"), [each.id for each in portal.services.services], _BY_TITLE),
+        (("terms", "clauses"), [each.id for each in portal.clauses], ""),
+        (("backup", "backups"), [each.id for each in portal.backup.backups], ""),
+        (("away", "away"), [each.id for each in portal.absences], _BY_DAY),
+        (("promises", "standards"), [each.id for each in standards], ""),
     )
-    for path, field, ids in lists:
+    for path, ids, default in lists:
         for number, name in enumerate(ids):
             if name and name in ids[:number]:
-                yield Broken(
-                    (*path, number, field),
-                    f"`{name}` is the id of two entries.",
-                    "Give each an `id:` of its own.",
-                )
+                found = f"Two {path[1] if path[1] != 'away' else 'absences'} have the id `{name}`."
+                instead = f"Give this one an `id:` of its own{default}."
+                yield Broken((*path, number, "id"), found, instead)
+
+
+_BY_TITLE = "; where none is written, the title gives it"
+_BY_DAY = "; where none is written, it is the first day"
 
 
 def _of_addresses(portal: Portal) -> Iterator[Broken]:
@@ -193,7 +192,7 @@ def _of_addresses(portal: Portal) -> Iterator[Broken]:
         if page.slug in addresses.RESERVED:
             yield Broken(
                 ("pages", number),
-                f"The portal itself has a page at /{page.slug}/.",
+                f"This page would stand at /{page.slug}/, which the portal needs for itself.",
                 "Rename the file.",
             )
     taken = {
@@ -205,7 +204,8 @@ def _of_addresses(portal: Portal) -> Iterator[Broken]:
     }
     for path, old in _former(portal):
         if old in taken:
-            yield Broken(path, f"Another page has, or had, the address {old}.", "Leave it out.")
+            found = f"The address {old} is taken by another page."
+            yield Broken(path, found, "Leave this out.")
         taken.add(old)
 
 

@@ -87,13 +87,16 @@ class SpecialDay(Section):
                 "One of the two days has a year and the other has none.",
                 "Write both with a year, or both without.",
             )
-        elif isinstance(self.from_, date) and isinstance(self.until, date):
-            if self.until < self.from_:
-                yield Broken(
-                    ("until",),
-                    f"The last day, {self.until}, is before the first, {self.from_}.",
-                    "Correct one of the two.",
-                )
+        elif (
+            isinstance(self.from_, date)
+            and isinstance(self.until, date)
+            and self.until < self.from_
+        ):
+            yield Broken(
+                ("until",),
+                f"The last day, {self.until}, is before the first, {self.from_}.",
+                "Correct one of the two.",
+            )
         if (self.hours is None) == (self.weekly is None):
             if self.hours is None:
                 yield Broken((), "This special day has no hours.", "Add `hours:`, such as closed.")
@@ -110,7 +113,9 @@ def _closed_names(text: str) -> str:
 def _country(text: str) -> str:
     code = text.strip().upper()
     if not (2 <= len(code) <= 3 and code.isalpha() and code.isascii()):
-        raise Unreadable(f"`{text}` is not a country's code.", "Write two letters, such as US or DE.")
+        raise Unreadable(
+            f"`{text}` is not a country's code.", "Write two letters, such as US or DE."
+        )
     return code
 
 
@@ -124,10 +129,15 @@ class PublicHolidays(Section):
     noun: ClassVar[str] = "public holidays"
 
     country: Annotated[
-        str, Written("country", "a country code", _country, "US", r"^[A-Za-z]{2}$")
+        str, Written("country", "a country code", _country, "US", r"^[A-Za-z]{2,3}$")
     ] = Field(description="The country, as a code of two letters.", examples=["US"])
     region: (
-        Annotated[str, Written("region", "a region code", _region, "CA", r"^[A-Za-z0-9-]{1,6}$")]
+        Annotated[
+            str,
+            Written(
+                "region", "a region code", _region, "CA", r"^[A-Za-z0-9\u00C0-\u024F .'-]{1,60}$"
+            ),
+        ]
         | None
     ) = Field(None, description="The state or region, as its code.", examples=["CA"])
     closed: tuple[

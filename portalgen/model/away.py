@@ -199,10 +199,9 @@ class Absence(Section):
         if self.backup is not None and self.cover:
             found = "There is both `backup` and `cover`."
             yield BrokenKey(("cover",), found, "Write only one of the two.")
-        if self.announce is not None and isinstance(self.announce, Length):
-            if self.announce.unit.counts_open_time:
-                found = "What is announced is counted in days of the calendar."
-                yield Broken(("announce",), found, "Write such as 14 days.")
+        if isinstance(self.announce, Length) and self.announce.unit.counts_open_time:
+            found = "What is announced is counted in days of the calendar."
+            yield Broken(("announce",), found, "Write such as 14 days.")
         if self.detail is Detail.VAGUE and self.is_open_ended:
             found = "An absence without an end can not be vague."
             yield Broken(("detail",), found, "Write full or dates.")
@@ -233,16 +232,19 @@ class Absence(Section):
                 f"{written(self.from_)}.",
                 "Correct one of the two.",
             )
-        elif self.back is not None and self.last is not None:
-            if first_moment(self.back) < first_moment(self.last) or (
-                not isinstance(self.last, datetime) and day_part(self.back) <= self.last
-            ):
-                yield Broken(
-                    ("back",),
-                    f"The day back, {written(self.back)}, is not after the last day away, "
-                    f"{written(self.last)}.",
-                    "Correct one of the two, or leave one out.",
-                )
+        elif self.back is not None and self.last is not None and self._is_back_before(self.last):
+            yield Broken(
+                ("back",),
+                f"The day back, {written(self.back)}, is not after the last day away, "
+                f"{written(self.last)}.",
+                "Correct one of the two, or leave one out.",
+            )
+
+    def _is_back_before(self, last: date | datetime) -> bool:
+        assert self.back is not None
+        if not isinstance(last, datetime) and day_part(self.back) <= last:
+            return True
+        return first_moment(self.back) < first_moment(last)
 
 
 class Away(Section):

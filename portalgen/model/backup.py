@@ -148,7 +148,11 @@ class Backup(Section):
     def broken_rules(self) -> Iterator[Broken]:
         """`nobody` and `all` are words of away.yaml and not names."""
         if self.id in {"nobody", "all"}:
-            yield Broken(("id",), f"`{self.id}` has a meaning of its own in other files.", "Choose another id.")
+            yield Broken(
+                ("id",),
+                f"`{self.id}` has a meaning of its own in other files.",
+                "Choose another id.",
+            )
 
 
 class Backups(Section):

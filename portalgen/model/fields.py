@@ -70,7 +70,7 @@ class Written:
 
 
 _CURLY_QUOTES = tuple("\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019\u201a")
-_STRAIGHT_QUOTES = "Use straight quotes, as in \"…\", or none."
+_STRAIGHT_QUOTES = 'Use straight quotes, as in "…", or none.'
 
 
 def _not_a_text(path: Path, typed: Any, hint: str) -> Broken:
@@ -80,9 +80,7 @@ def _not_a_text(path: Path, typed: Any, hint: str) -> Broken:
     keys = [f"`{key}:`" for key in typed]
     found = f"{', '.join(keys[:4])} {'stands' if len(keys) == 1 else 'stand'} here where one text "
     quotes = "; or put quotes around the whole text, if the colon belongs to it"
-    return Broken(
-        path, f"{found}is expected.", f"Write {hint}{quotes if len(keys) == 1 else ''}."
-    )
+    return Broken(path, f"{found}is expected.", f"Write {hint}{quotes if len(keys) == 1 else ''}.")
 
 
 @dataclass(frozen=True)
@@ -111,6 +109,7 @@ class WrittenMap:
             found = f"{what} here where lines with keys are expected."
             dashes = "Leave off the dashes" if is_list else "Begin below it"
             raise broken_error(Broken((), found, f"{dashes} and write {self.hint}."))
+        typed = {key: value for key, value in typed.items() if value is not None}
         if not all(isinstance(value, str) for value in typed.values()):
             if not any(isinstance(value, Mapping | list) for value in typed.values()):
                 return typed
@@ -160,11 +159,15 @@ def _lines(text: str) -> Words:
 
 
 def _name(text: str) -> str:
+    _refuse_facts(text)
+    return " ".join(text.split())
+
+
+def _refuse_facts(text: str) -> None:
     if "{{" in text:
         raise Unreadable(
             "Facts such as {{ practice.name }} can not stand here.", "Write the words themselves."
         )
-    return " ".join(text.split())
 
 
 def _markdown(text: str) -> Markdown:
@@ -185,12 +188,10 @@ def parse_slug(text: str) -> str:
         proposal = slug_of(text)
         raise Unreadable(
             f"`{text}` can not be a short name.",
-            f"Write small letters, digits and hyphens{f', such as {proposal}' if proposal else ''}.",
+            f"Write small letters, digits and hyphens{', such as ' if proposal else ''}{proposal}.",
         )
     if text == "index":
-        raise Unreadable(
-            "`index` is the name of the file behind every address.", "Choose another."
-        )
+        raise Unreadable("`index` is the name of the file behind every address.", "Choose another.")
     if text in _RESERVED:
         raise Unreadable(
             f"`{text}` is a name that some computers keep for themselves.", "Choose another."
@@ -224,7 +225,7 @@ def _day_or_moment(text: str) -> date | datetime:
     meant = proposals.meant_day(text) or proposals.meant_moment(text)
     raise Unreadable(
         f"`{text}` is not a day.",
-        f"Write {meant}." if meant else "Write such as 2026-12-21, or 2026-12-21 13:00 with a time.",
+        f"Write {meant}." if meant else "Write such as 2026-12-21, or 2026-12-21 13:00.",
     )
 
 
@@ -311,7 +312,9 @@ LANGUAGE_PATTERN = r"^[A-Za-z]{2,3}([-_][A-Za-z]{4})?([-_]([A-Za-z]{2}|\d{3}))?$
 def _language(text: str) -> str:
     text = text.strip()
     if not re.fullmatch(LANGUAGE_PATTERN, text):
-        raise Unreadable(f"`{text}` is not the code of a language.", "Write such as en-US, de or pt-BR.")
+        raise Unreadable(
+            f"`{text}` is not the code of a language.", "Write such as en-US, de or pt-BR."
+        )
     first, *rest = re.split("[-_]", text)
     return "-".join(
         [first.lower(), *(part.title() if len(part) == 4 else part.upper() for part in rest)]
@@ -319,9 +322,11 @@ def _language(text: str) -> str:
 
 
 def _no_controls(text: str, what: str) -> str:
+    _refuse_facts(text)
     if any(ord(letter) < 32 or ord(letter) == 127 for letter in text.strip()):
         raise Unreadable(
-            f"There is a line break or a control character in this {what}.", "Write it on one line."
+            f"There is a line break, or a sign that can not be seen, in this {what}.",
+            "Write it in one line.",
         )
     return text.strip()
 
@@ -335,7 +340,9 @@ def _email(text: str) -> str:
         alone = text.removeprefix("mailto:")
         raise Unreadable(
             f"`{text}` is not an e-mail address.",
-            f"Write {alone if re.fullmatch(EMAIL_PATTERN, alone) else 'one such as ines@example.com'}.",
+            f"Write {alone}."
+            if re.fullmatch(EMAIL_PATTERN, alone)
+            else "Write one, such as ines@example.com.",
         )
     return text
 
@@ -381,7 +388,10 @@ def _url(text: str) -> str:
     return text
 
 
-IMAGE_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9._-]*\.([jJ][pP][eE]?[gG]|[pP][nN][gG]|[wW][eE][bB][pP]|[sS][vV][gG]|[gG][iI][fF])$"
+IMAGE_PATTERN = (
+    r"^[A-Za-z0-9][A-Za-z0-9._-]*"
+    r"\.([jJ][pP][eE]?[gG]|[pP][nN][gG]|[wW][eE][bB][pP]|[sS][vV][gG]|[gG][iI][fF])$"
+)
 
 
 def _image(text: str) -> str:
@@ -463,7 +473,7 @@ End = Annotated[
         "a day, a moment, or the words: further notice",
         _until,
         "2027-01-01",
-        rf"^({_DAY_OR_MOMENT[1:-1]}| *[fF]urther +[nN]otice *)$",
+        rf"^({_DAY_OR_MOMENT[1:-1]}| *[fF][uU][rR][tT][hH][eE][rR] +[nN][oO][tT][iI][cC][eE] *)$",
     ),
 ]
 DayOrYearlyDay = Annotated[
@@ -505,7 +515,7 @@ NamedValue = Annotated[
     Written("value", "a length, money, a number or words", _named_value, "24 hours"),
 ]
 WholeNumber = Annotated[
-    int, Written("whole number", "a whole number", _whole_number, "3", r"^\d{1,6}$")
+    int, Written("whole number", "a whole number", _whole_number, "3", r"^ *\d{1,6} *$")
 ]
 Timezone = Annotated[
     str,
@@ -518,7 +528,7 @@ Timezone = Annotated[
     ),
 ]
 Language = Annotated[
-    str, Written("language", "a language tag", _language, "en-US", LANGUAGE_PATTERN)
+    str, Written("language", "the code of a language", _language, "en-US", LANGUAGE_PATTERN)
 ]
 Email = Annotated[
     str, Written("e-mail address", "an e-mail address", _email, "ines@example.com", EMAIL_PATTERN)
@@ -563,7 +573,7 @@ OpenHours = Annotated[
 ]
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_DAYS_KEY = r"[a-z]{3}( *- *[a-z]{3})?"
+_DAYS_KEY = "[a-zA-Z]{3}( *[-\u2013] *[a-zA-Z]{3})?"
 
 
 def _weekly(typed: Mapping[str, str]) -> tuple[Hours | None, ...]:

@@ -217,5 +217,7 @@ class Practice(Section):
         """A public address is the root of the portal and nothing within it."""
         if self.url and ("?" in self.url or "#" in self.url):
             yield Broken(
-                ("url",), f"`{self.url}` is not the address of a whole site.", "Leave off ? and #."
+                ("url",),
+                f"`{self.url}` is not the address of a whole site.",
+                "Leave off the ? or #, and what follows.",
             )

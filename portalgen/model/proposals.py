@@ -94,7 +94,9 @@ def meant_money(text: str) -> str:
     plain = text.strip()
     for sign, code in _SIGNS.items():
         plain = re.sub(sign, f" {code} ", plain, flags=re.IGNORECASE)
-    match = re.fullmatch(r"\s*([A-Za-z]{3})?\s*(\d[\d.,' \u00a0\u202f]*)\s*([A-Za-z]{3})?\s*", plain)
+    match = re.fullmatch(
+        r"\s*([A-Za-z]{3})?\s*(\d[\d.,' \u00a0\u202f]*)\s*([A-Za-z]{3})?\s*", plain
+    )
     if match is None or bool(match[1]) == bool(match[3]):
         return ""
     amount = _amount(match[2].strip())
@@ -196,7 +198,8 @@ def _weekday(name: str) -> str:
     name = name.strip(" .")
     full = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
     for short, day in zip(_WEEKDAYS, full, strict=True):
-        if name and (day.startswith(name) and len(name) >= 2 or name in {f"{day}s", f"{short}s"}):
+        is_begun = day.startswith(name) and len(name) >= 2
+        if is_begun or name in {f"{day}s", f"{short}s"}:
             return short
     close = nearest(name, full) if len(name) > 4 else None
     return close[:3] if close else ""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Self, get_origin
 
 from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
 Path = tuple[str | int, ...]
@@ -53,18 +54,17 @@ class Section(BaseModel):
 
     @model_validator(mode="before")
     @classmethod
-    def _let_one_item_stand_alone(cls, data: Any) -> Any:
+    def _read_leniently(cls, data: Any) -> Any:
+        """Let one item stand alone for a list, and a known key without a value be left out."""
         if not isinstance(data, dict):
             return data
-        lists = {
-            name
-            for field, info in cls.model_fields.items()
-            if get_origin(info.annotation) is tuple and not info.metadata
-            for name in (field, info.alias or field)
-        }
+        known = {info.alias or field: info for field, info in cls.model_fields.items()}
         return {
-            key: [value] if key in lists and not isinstance(value, list | tuple) else value
+            key: [value]
+            if _is_list(known.get(key)) and not isinstance(value, list | tuple)
+            else value
             for key, value in data.items()
+            if value is not None or key not in known
         }
 
     @model_validator(mode="after")
@@ -77,3 +77,9 @@ class Section(BaseModel):
     def broken_rules(self) -> Iterator[Broken]:
         """Yield the rules between fields that do not hold."""
         yield from ()
+
+
+def _stands_alone(value: Any, info: FieldInfo | None) -> bool:
+    """Return whether a value is one item where the field is a list."""
+    is_list = info is not None and get_origin(info.annotation) is tuple and not info.metadata
+    return is_list and not isinstance(value, list | tuple)

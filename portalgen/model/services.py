@@ -162,9 +162,15 @@ class Service(Section):
     def broken_rules(self) -> Iterator[Broken]:
         """A service has an id that an address can hold."""
         if not self.id:
-            yield Broken(("title",), "No address can be made from this title.", "Add `id:`, such as coaching.")
+            yield Broken(
+                ("title",),
+                "No address can be made from this title.",
+                "Add `id:`, such as coaching.",
+            )
         if self.id in self.was:
-            yield Broken(("was",), f"`{self.id}` is the id that it has today.", "Name only former ids.")
+            yield Broken(
+                ("was",), f"`{self.id}` is the id that it has today.", "Name only former ids."
+            )
 
 
 class Services(Section):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum, StrEnum
+from itertools import pairwise
 from typing import Self
 
 from portalgen.model import proposals
@@ -71,7 +72,10 @@ class Length:
     amount: int
     unit: Unit
 
-    PATTERN = r"^ *\d{1,4} +(business +)?(minute|hour|day|week)s? *$"
+    PATTERN = (
+        r"^ *\d{1,4} +([bB][uU][sS][iI][nN][eE][sS][sS] +)?"
+        r"([mM][iI][nN][uU][tT][eE]|[hH][oO][uU][rR]|[dD][aA][yY]|[wW][eE][eE][kK])[sS]? *$"
+    )
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -181,13 +185,15 @@ class Hours:
         if meant:
             raise Unreadable(f"`{text}` is not how hours are written.", f"Write {meant}.")
         ranges = tuple(sorted(_range(part.strip(), text) for part in text.split(",")))
-        for earlier, later in zip(ranges, ranges[1:], strict=False):
+        for earlier, later in pairwise(ranges):
             if later.opens < earlier.closes:
                 raise Unreadable(
                     f"Two times in `{text}` overlap.", "Let one end before the next one starts."
                 )
         if ranges and ranges[-1].closes - 24 * 60 > ranges[0].opens:
-            raise Unreadable(f"`{text}` runs into the hours of the next day.", "Let it end earlier.")
+            raise Unreadable(
+                f"`{text}` runs into the hours of the next day.", "Let it end earlier."
+            )
         return cls(ranges)
 
     def __str__(self) -> str:
@@ -290,7 +296,9 @@ def _range(part: str, whole: str) -> Range:
         )
     opens, closes = parse_clock(ends[0]), parse_clock(ends[1], end=True)
     if opens == closes:
-        raise Unreadable(f"`{part}` starts and ends at one time.", "Write 00:00-24:00 for all day, or closed.")
+        raise Unreadable(
+            f"`{part}` starts and ends at one time.", "Write 00:00-24:00 for all day, or closed."
+        )
     return Range(opens, closes if closes > opens else closes + 24 * 60)
 
 

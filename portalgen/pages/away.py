@@ -11,7 +11,7 @@ from portalgen import addresses, days
 from portalgen.documents import Document
 from portalgen.edition import Edition
 from portalgen.formats.uri import reach_uri
-from portalgen.frame import away_title
+from portalgen.frame import away_title, noticed
 from portalgen.model.backup import Backup, BackupContact, Show
 from portalgen.model.portal import Portal
 from portalgen.model.values import Hours, Words
@@ -61,14 +61,13 @@ class Person:
 def documents(edition: Edition, voice: Voice) -> Iterator[Document]:
     """Yield the page."""
     portal = edition.portal
-    noticed = edition.timeline.noticed(edition.moment)
     yield Document(
         addresses.AWAY,
         "pages/away.html",
         {
             "title": away_title(portal, voice),
             "owner": portal.practice.spoken_name,
-            "absences": tuple(_absence(each, edition, voice) for each in noticed),
+            "absences": tuple(_absence(each, edition, voice) for each in noticed(edition)),
             "announced": portal.availability.announce,
             "appointments": portal.availability.appointments,
             "people": tuple(_person(each, portal, voice) for each in portal.backup.backups),

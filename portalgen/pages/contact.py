@@ -1,4 +1,4 @@
-"""How to reach the practice: the ways it has, the preferred one first, and what each is good for."""
+"""How to reach the practice: the ways it has, the preferred first, and how soon each answers."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

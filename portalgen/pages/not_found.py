@@ -1,4 +1,7 @@
-"""The page for what is not there. Hosts show it at any address, so its links count from the root."""
+"""The page for what is not there.
+
+Hosts show it at any address, so its links count from the root.
+"""
 
 from collections.abc import Iterator
 

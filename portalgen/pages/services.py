@@ -64,9 +64,7 @@ def documents(edition: Edition, voice: Voice) -> Iterator[Document]:
     for offer in offers:
         facts = _facts(offer, edition.portal)
         list_address = addresses.SERVICES if offered else None
-        yield Document(
-            offer.address, "pages/service.html", {**facts, "list_address": list_address}
-        )
+        yield Document(offer.address, "pages/service.html", {**facts, "list_address": list_address})
 
 
 def _is_retired(service: Service) -> bool:
@@ -151,9 +149,7 @@ def _facts(offer: Offer, portal: Portal) -> dict[str, object]:
         "service": service,
         "retired": retired,
         "has_glance": bool(offer.costs or service.length or service.where),
-        "has_cost_details": any(
-            each.deposit or each.due or each.note for each in service.price
-        ),
+        "has_cost_details": any(each.deposit or each.due or each.note for each in service.price),
         "fact_sheets": _fact_sheets(service, portal),
         "clauses": tuple(
             (addresses.clause(each.id), each) for each in portal.clauses if each.id in service.terms

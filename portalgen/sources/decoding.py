@@ -62,7 +62,7 @@ def _refuse_controls(text: str, file: str) -> None:
         column = match.start() - text.rfind("\n", 0, match.start())
         raise _refused(
             Place(file, line, column),
-            f"There is a control character here (U+{ord(match[0]):04X}).",
+            f"There is a sign here that can not be seen (U+{ord(match[0]):04X}).",
             "Delete it; it may have come along from another program.",
         )
 

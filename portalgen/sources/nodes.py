@@ -27,9 +27,13 @@ class Scalar:
         return not self.text.strip()
 
     def place_at(self, offset: int) -> Place:
-        """Return the place of a character of the text, as closely as it can be told."""
+        """Return the place of a character of the text, as closely as it can be told.
+
+        Empty lines at the start of the text do not count.
+        """
         if self.first_line is None:
             return self.place
+        offset += len(self.text) - len(self.text.lstrip("\n"))
         before = self.text[:offset]
         lines = before.count("\n")
         column = offset - before.rfind("\n")

@@ -167,7 +167,9 @@ def _first_sign(stop: _Stop) -> Explanation | None:
     if text[:1] not in {"@", "`", "%", "*", "&", "!", ">", "|"}:
         return None
     sign = "a backtick" if text[0] == "`" else f"`{text[0]}`"
-    return Explanation(f"A text that starts with {sign} must stand in quotes.", in_quotes(text), spot)
+    return Explanation(
+        f"A text that starts with {sign} must stand in quotes.", in_quotes(text), spot
+    )
 
 
 def _behind_an_end(stop: _Stop) -> Explanation | None:

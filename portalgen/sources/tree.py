@@ -178,16 +178,12 @@ class _Reader:
         if plain:
             self._look_at_plain(event)
         place = self._place(event.start_mark)
+        first_line: int | None = None
         if event.style == "|":
-            first_line = self._first_line_of_block(event)
-        else:
-            single = event.start_mark.line == event.end_mark.line
-            first_line = place.line if single else None
+            first_line = place.line + 1
+        elif event.start_mark.line == event.end_mark.line:
+            first_line = place.line
         return Scalar(place, event.value, plain, first_line)
-
-    def _first_line_of_block(self, event: Any) -> int:
-        number = event.start_mark.line + 1
-        return number + self._shift
 
     def _look_at_plain(self, event: Any) -> None:
         first, last = event.start_mark.line, event.end_mark.line
@@ -222,7 +218,7 @@ class _Reader:
                 self._report(
                     slips.Spot(number, dash.end()),
                     "This line starts with a dash, and yet it belongs to the text above.",
-                    "For a list, give every item a dash and a line of its own. Otherwise put quotes "
+                    "For a list, give each item a dash and a line of its own; otherwise put quotes "
                     "around the whole text.",
                 )
                 break

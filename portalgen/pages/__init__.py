@@ -1,0 +1,1 @@
+"""The pages, one kind per file; each is given the Edition and yields documents."""
