@@ -164,7 +164,7 @@ def test_news_carry_their_message(framed: Framed) -> None:
 def test_every_page_of_the_sample_shows_the_notice_right_after_the_header(sample: Built) -> None:
     for page in pages(sample):
         header = page.css_first("body > header")
-        following = header.next
+        following = header.next if header is not None else None
         while following is not None and following.tag == "-text":
             following = following.next
         assert following is not None

@@ -15,6 +15,7 @@ from portalgen.loading.places import Places, SourceText, key_place_in
 from portalgen.loading.references import Dangling, broken_references, without_dangling
 from portalgen.model.fields import parse_slug, slug_of
 from portalgen.model.portal import FILES, FOLDERS, Portal
+from portalgen.model.practice import Contact, Practice
 from portalgen.model.section import Section
 from portalgen.model.values import Unreadable
 from portalgen.problems import ContentError, Place, Problem, Weight, advice
@@ -44,19 +45,22 @@ def load(folder: FilePath, label: str = "content") -> Loaded:
     run = _Loading(found)
     parts = run.parts()
     reports = run.reports
-    if "practice" in parts:
-        portal = Portal.model_construct(**{**_EMPTY, **parts})
-        for rule in broken_references(portal, run.failed, found.images):
-            weight = Weight.ADVICE if isinstance(rule, Dangling) else Weight.PROBLEM
-            reports.append(Problem(run.places.of(rule.path), rule.found, rule.instead, weight))
-        for rule, offset in unsafe_links(portal):
-            reports.append(Problem(run.places.of(rule.path, offset), rule.found, rule.instead))
+    portal = Portal.model_construct(**{**_EMPTY, "practice": _STAND_IN, **parts})
+    for rule in broken_references(portal, run.failed, found.images):
+        weight = Weight.ADVICE if isinstance(rule, Dangling) else Weight.PROBLEM
+        reports.append(Problem(run.places.of(rule.path), rule.found, rule.instead, weight))
+    for rule, offset in unsafe_links(portal):
+        reports.append(Problem(run.places.of(rule.path, offset), rule.found, rule.instead))
     problems = [each for each in reports if each.weight is Weight.PROBLEM]
     if problems:
         raise ContentError(problems)
     return Loaded(without_dangling(portal), run.places, found.images, tuple(sorted(reports)))
 
 
+# What the other files are looked at with where practice.yaml can not be read.
+_STAND_IN = Practice.model_construct(
+    name="", timezone="", contact=Contact.model_construct(email="")
+)
 _EMPTY: dict[str, Any] = {
     info.alias or name: info.get_default()
     for name, info in Portal.model_fields.items()

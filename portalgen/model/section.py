@@ -60,9 +60,7 @@ class Section(BaseModel):
             return data
         known = {info.alias or field: info for field, info in cls.model_fields.items()}
         return {
-            key: [value]
-            if _is_list(known.get(key)) and not isinstance(value, list | tuple)
-            else value
+            key: [value] if _stands_alone(value, known.get(key)) else value
             for key, value in data.items()
             if value is not None or key not in known
         }

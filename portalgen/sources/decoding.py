@@ -13,6 +13,8 @@ LONGEST_LINE = 20_000
 
 # What YAML 1.2 §5.1 does not allow in a text.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
+# To YAML these end a line, to editors they do not; they come along from other programs.
+_OTHER_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
 
 
 def decode(content: bytes, file: str) -> str:
@@ -26,8 +28,7 @@ def decode(content: bytes, file: str) -> str:
             f"This file is larger than 1 MiB ({len(content) / MOST_BYTES:.1f} MiB).",
             "Texts are much shorter; is this the right file?",
         )
-    text = _utf8(content, file).removeprefix("\ufeff")
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = _lines(_utf8(content, file))
     _refuse_controls(text, file)
     for number, line in enumerate(text.split("\n"), start=1):
         if len(line) > LONGEST_LINE:
@@ -39,13 +40,19 @@ def decode(content: bytes, file: str) -> str:
     return text
 
 
+def _lines(text: str) -> str:
+    """Return a text with the line ends that editors count, and no others."""
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    return _OTHER_LINE_ENDS.sub(" ", text)
+
+
 def _utf8(content: bytes, file: str) -> str:
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise _refused(Place(file), "This file is saved as UTF-16.", "Save it as UTF-8.")
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:
-        before = content[: error.start].decode("utf-8")
+        before = _lines(content[: error.start].decode("utf-8"))
         line = before.count("\n") + 1
         column = len(before) - before.rfind("\n")
         raise _refused(

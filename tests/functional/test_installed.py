@@ -40,6 +40,8 @@ def test_a_wheel_starts_a_portal_and_builds_it_anywhere(wheel: Path, tmp_path: P
     somewhere = tmp_path / "somewhere else"
     somewhere.mkdir()
     _run([str(command), "new", "mine"], somewhere)
+    home = _run([str(environment / "bin" / "python"), "-c", _WHERE], somewhere)
+    assert Path(home.strip()).is_relative_to(environment)
     done = _run([str(command), "build"], somewhere / "mine")
     assert "pages are in public/" in done
     assert (somewhere / "mine" / "public" / "index.html").is_file()
@@ -47,12 +49,16 @@ def test_a_wheel_starts_a_portal_and_builds_it_anywhere(wheel: Path, tmp_path: P
     assert (somewhere / "mine" / ".gitignore").is_file()
 
 
+_WHERE = "import portalgen; print(portalgen.__file__)"
+
+
 def _install(wheel: Path, environment: Path) -> None:
     """Unpack the wheel; what it depends on is lent by the environment of the tests."""
     [packages] = environment.glob("lib/python*/site-packages")
     subprocess.run(
-        [sys.executable, "-m", "pip", "install", "--quiet", "--no-index", "--no-deps",
-         "--disable-pip-version-check", "--prefix", str(environment), str(wheel)],
+        [sys.executable, "-m", "pip", "--python", str(environment / "bin" / "python"),
+         "install", "--quiet", "--no-index", "--no-deps", "--disable-pip-version-check",
+         str(wheel)],
         check=True, capture_output=True,
     )  # fmt: skip
     import click

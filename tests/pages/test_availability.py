@@ -61,10 +61,16 @@ def test_special_days_that_are_over_are_gone_and_later_ones_name_their_year(show
             "There is a waiting list for new clients. The next opening is expected on "
             "Monday, February 1.",
         ),
-        ("new_clients: waitlist\nnext_opening: 2026-01-01", "There is a waiting list for new clients."),
-        ("next_opening: 2027-02-01", "New clients are expected to be taken from Monday, February 1."),
+        (
+            "new_clients: waitlist\nnext_opening: 2026-01-01",
+            "There is a waiting list for new clients.",
+        ),
+        (
+            "next_opening: 2027-02-01",
+            "New clients are expected to be taken from Monday, February 1.",
+        ),
     ],
-)  # fmt: skip
+)
 def test_new_clients_read_whether_there_is_room(shown: Shown, told: str, sentence: str) -> None:
     page = shown(ADDRESS, {"availability.yaml": f"{told}\n"})
     assert sentence in texts(page, ".section p")

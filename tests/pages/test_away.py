@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 Shown = Callable[..., LexborHTMLParser]
 ADDRESS = "/away/"
@@ -36,6 +36,12 @@ def texts(page: LexborHTMLParser, selector: str) -> list[str]:
     return [" ".join(each.text().split()) for each in page.css(selector)]
 
 
+def first(page: LexborHTMLParser, selector: str) -> LexborNode:
+    found = page.css_first(selector)
+    assert found is not None
+    return found
+
+
 def test_without_absences_and_backups_it_says_how_absences_become_known(shown: Shown) -> None:
     page = shown(ADDRESS, {})
     assert texts(page, "h1") == ["When Ines Calder Coaching is away"]
@@ -47,7 +53,7 @@ def test_without_absences_and_backups_it_says_how_absences_become_known(shown: S
 
 def test_a_running_absence_has_its_anchor_and_its_dates(shown: Shown) -> None:
     page = shown(ADDRESS, {"away.yaml": ILL, "backup.yaml": DANA})
-    article = page.css_first("article.absence")
+    article = first(page, "article.absence")
     assert article.attributes["id"] == "2026-11-23"
     assert "until further notice; next word by Friday, November 27" in article.text()
     assert "Sessions do not take place." in article.text()
@@ -56,7 +62,7 @@ def test_a_running_absence_has_its_anchor_and_its_dates(shown: Shown) -> None:
 
 def test_a_review_that_has_passed_is_overdue(shown: Shown) -> None:
     page = shown(ADDRESS, {"away.yaml": ILL}, datetime(2026, 11, 28, 20, tzinfo=UTC))
-    assert "overdue" in page.css_first("article.absence").text()
+    assert "overdue" in first(page, "article.absence").text()
 
 
 def test_updates_are_shown_from_their_moment_on(shown: Shown) -> None:
@@ -70,9 +76,9 @@ def test_updates_are_shown_from_their_moment_on(shown: Shown) -> None:
 
 def test_a_person_is_shown_with_authority_hours_and_ways_while_needed(shown: Shown) -> None:
     page = shown(ADDRESS, {"away.yaml": ILL, "backup.yaml": DANA})
-    person = page.css_first("article.person")
+    person = first(page, "article.person")
     assert texts(page, "article.person h4") == ["May", "May not", "Can see about you"]
-    assert person.css_first("a[href='sms:+16195550142']").text() == "+1 619 555 0142"
+    assert first(page, "a[href='sms:+16195550142']").text() == "+1 619 555 0142"
     assert "Eastern time (New York)" in person.text()
     assert "within 4 hours" in person.text()
 

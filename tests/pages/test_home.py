@@ -2,13 +2,19 @@
 
 from collections.abc import Callable
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 Shown = Callable[..., LexborHTMLParser]
 
 
 def texts(page: LexborHTMLParser, selector: str) -> list[str]:
     return [" ".join(each.text().split()) for each in page.css(selector)]
+
+
+def first(page: LexborHTMLParser, selector: str) -> LexborNode:
+    found = page.css_first(selector)
+    assert found is not None
+    return found
 
 
 def test_a_portal_of_three_fields_says_its_name_and_how_to_write(shown: Shown) -> None:
@@ -76,4 +82,4 @@ def test_what_happens_next_is_the_first_fact_sheet_in_order(shown: Shown) -> Non
         },
     )
     assert texts(page, "h2") == ["What happens next"]
-    assert page.css_first("a[href='what-to-expect/b/']").text() == "First"
+    assert first(page, "a[href='what-to-expect/b/']").text() == "First"

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 Shown = Callable[..., LexborHTMLParser]
 PRACTICE = "name: A B\ntimezone: Europe/Lisbon\ncontact: {email: a@b.example}\n"
@@ -10,6 +10,12 @@ PRACTICE = "name: A B\ntimezone: Europe/Lisbon\ncontact: {email: a@b.example}\n"
 
 def links(page: LexborHTMLParser) -> list[str]:
     return [each.attributes["href"] or "" for each in page.css("main a")]
+
+
+def first(page: LexborHTMLParser, selector: str) -> LexborNode:
+    found = page.css_first(selector)
+    assert found is not None
+    return found
 
 
 def test_its_links_count_from_the_root_of_the_site(shown: Shown) -> None:
@@ -21,9 +27,11 @@ def test_its_links_count_from_the_root_of_the_site(shown: Shown) -> None:
 def test_its_links_lead_into_the_folder_that_the_portal_lives_in(shown: Shown) -> None:
     page = shown("/404.html", {"practice.yaml": PRACTICE + "url: https://ab.example/portal/\n"})
     assert links(page)[:2] == ["/portal/", "/portal/contact/"]
-    assert page.css_first("link[rel=stylesheet]").attributes["href"].startswith("/portal/assets/")
+    sheet = first(page, "link[rel=stylesheet]").attributes["href"]
+    assert sheet is not None
+    assert sheet.startswith("/portal/assets/")
 
 
 def test_search_engines_leave_it_out(shown: Shown) -> None:
     page = shown("/404.html", {})
-    assert page.css_first("meta[name=robots]").attributes["content"] == "noindex"
+    assert first(page, "meta[name=robots]").attributes["content"] == "noindex"
