@@ -10,6 +10,15 @@ from portalgen import look
 from portalgen.model.practice import Corners, Look
 from portalgen.packed import packed_folder
 
+
+def portal_tokens(mode: str) -> dict[str, str]:
+    """Return the colors of portal.css in a mode."""
+    sheet = (packed_folder("site-templates") / "static" / "portal.css").read_text("utf-8")
+    light, dark = re.findall(r":root \{(.*?)\}", sheet, re.DOTALL)[:2]
+    return dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6});", light if mode == "light" else dark))
+
+
+TOKENS = {mode: portal_tokens(mode) for mode in ("light", "dark")}
 colors = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
 
 
@@ -24,16 +33,15 @@ def test_text_in_the_color_reads_on_every_surface(color: str) -> None:
 
 @given(colors)
 def test_ordinary_and_soft_text_reads_on_the_soft_surface(color: str) -> None:
-    tokens = {False: portal_tokens("light"), True: portal_tokens("dark")}
-    for is_dark, shades in ((False, look.light_shades(color)), (True, look.dark_shades(color))):
+    for mode, shades in (("light", look.light_shades(color)), ("dark", look.dark_shades(color))):
         for ink in ("ink", "ink-soft"):
-            assert look.contrast(tokens[is_dark][ink], shades.soft) >= look.CONTRAST
+            assert look.contrast(TOKENS[mode][ink], shades.soft) >= look.CONTRAST
 
 
 @given(colors)
 def test_buttons_read_in_the_color_of_their_words(color: str) -> None:
     for mode, shades in (("light", look.light_shades(color)), ("dark", look.dark_shades(color))):
-        ink = portal_tokens(mode)["on-accent"]
+        ink = TOKENS[mode]["on-accent"]
         assert look.contrast(ink, shades.accent) >= look.CONTRAST
         assert look.contrast(ink, shades.strong) >= look.CONTRAST
 
@@ -45,8 +53,7 @@ def test_the_initial_reads_on_the_color(color: str) -> None:
 
 def test_the_surfaces_are_those_of_the_stylesheet() -> None:
     for mode, surfaces in (("light", look.LIGHT_SURFACES), ("dark", look.DARK_SURFACES)):
-        tokens = portal_tokens(mode)
-        assert (tokens["paper"], tokens["card"]) == surfaces
+        assert (TOKENS[mode]["paper"], TOKENS[mode]["card"]) == surfaces
 
 
 def test_a_color_that_can_be_read_is_kept() -> None:
@@ -70,10 +77,3 @@ def test_a_sheet_holds_custom_properties_alone() -> None:
 
 def test_another_look_has_another_address() -> None:
     assert look.look_address(Look(color="#1f5f5b")) != look.look_address(Look(color="#1f5f5c"))
-
-
-def portal_tokens(mode: str) -> dict[str, str]:
-    """Return the colors of portal.css in a mode."""
-    sheet = (packed_folder("site-templates") / "static" / "portal.css").read_text("utf-8")
-    light, dark = re.findall(r":root \{(.*?)\}", sheet, re.DOTALL)[:2]
-    return dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6});", light if mode == "light" else dark))

@@ -187,9 +187,7 @@ def plain(node: Node) -> Any:
         return node.text
     if isinstance(node, Sequence):
         return [plain(item) for item in node.items if not item.left_out]
-    return {
-        entry.key.text: None if entry.value.left_out else plain(entry.value) for entry in node
-    }
+    return {entry.key.text: None if entry.value.left_out else plain(entry.value) for entry in node}
 
 
 # What YAML 1.1 or 1.2 programs read as a number.

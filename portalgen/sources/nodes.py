@@ -11,13 +11,15 @@ class Scalar:
     """A text as the owner typed it, whatever it looks like.
 
     `plain` tells that it stands there without quotes. `first_line` is the line of the file on
-    which the text itself starts, if its lines are those of the file one to one.
+    which the text itself starts, if its lines are those of the file one to one; `moved_in` is
+    the number of columns by which the lines of a block text are moved in.
     """
 
     place: Place
     text: str
     plain: bool = True
     first_line: int | None = None
+    moved_in: int = 0
 
     @property
     def left_out(self) -> bool:
@@ -27,19 +29,14 @@ class Scalar:
         return not self.text.strip()
 
     def place_at(self, offset: int) -> Place:
-        """Return the place of a character of the text, as closely as it can be told.
-
-        Empty lines at the start of the text do not count.
-        """
+        """Return the place of a character of the text, as closely as it can be told."""
         if self.first_line is None:
             return self.place
-        offset += len(self.text) - len(self.text.lstrip("\n"))
         before = self.text[:offset]
         lines = before.count("\n")
         column = offset - before.rfind("\n")
         if self.first_line != self.place.line:
-            # A block text; how far it is moved in is not known here.
-            column = 0
+            column += self.moved_in
         elif lines == 0:
             # Behind the key, and behind a quote if there is one.
             column += self.place.column - 1 + (not self.plain)

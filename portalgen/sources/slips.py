@@ -45,7 +45,7 @@ def explain(error: Any, lines: list[str]) -> Explanation:
     return Explanation(
         "This file can not be read from here on.",
         "Look at the line above as well: colons, quotes, and how far the lines are moved in.",
-        stop.at,
+        stop.at if stop.at.line < len(lines) else Spot(len(lines) - 1, 0),
     )
 
 
@@ -118,7 +118,7 @@ def _strange_space(stop: _Stop) -> Explanation | None:
 def _quote(stop: _Stop) -> Explanation | None:
     if "quoted scalar" not in stop.said:
         return None
-    if "escape" in stop.said:
+    if "end of stream" not in stop.said and "document indicator" not in stop.said:
         return Explanation(
             "A backslash within double quotes has a meaning of its own.",
             "Put single quotes around the text, or write the backslash twice.",
@@ -149,6 +149,8 @@ def _tab(stop: _Stop) -> Explanation | None:
 
 
 def _bracket(stop: _Stop) -> Explanation | None:
+    if "flow node" in stop.said:
+        return _dangling_bracket(stop)
     if "flow mapping" not in stop.said and "flow sequence" not in stop.said:
         return None
     opening, closing = ("{", "}") if "flow mapping" in stop.said else ("[", "]")
@@ -157,6 +159,20 @@ def _bracket(stop: _Stop) -> Explanation | None:
         f"Close it with `{closing}`. A text that starts with a bracket belongs in quotes.",
         stop.began,
     )
+
+
+def _dangling_bracket(stop: _Stop) -> Explanation | None:
+    """A bracket or a comma at the end of the file, with nothing behind it."""
+    for number in range(min(stop.at.line, len(stop.lines) - 1), -1, -1):
+        before = stop.line(number) if number < stop.at.line else stop.before
+        column = max(before.rfind(sign) for sign in "[{,:")
+        if column >= 0:
+            return Explanation(
+                f"Something is missing behind `{before[column]}`.",
+                "A text that starts with a bracket belongs in quotes.",
+                Spot(number, column),
+            )
+    return None
 
 
 def _first_sign(stop: _Stop) -> Explanation | None:
@@ -315,6 +331,12 @@ def _column(stop: _Stop) -> Explanation | None:
         return Explanation(
             f"`{key['key']}` starts in a column in which no key above starts.",
             _KEYS_IN_ONE_COLUMN,
+            stop.at,
+        )
+    if not stop.before.strip() and re.match(r"\w", stop.rest) and ": " not in line:
+        return Explanation(
+            "This line has no key, and it is not part of the text above.",
+            "If it belongs to that text, move it in further than the key of the text.",
             stop.at,
         )
     return None

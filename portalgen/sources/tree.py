@@ -179,11 +179,14 @@ class _Reader:
             self._look_at_plain(event)
         place = self._place(event.start_mark)
         first_line: int | None = None
+        moved_in = 0
         if event.style == "|":
             first_line = place.line + 1
+            block = self._lines[event.start_mark.line + 1 :]
+            moved_in = next((len(each) - len(each.lstrip()) for each in block if each.strip()), 0)
         elif event.start_mark.line == event.end_mark.line:
             first_line = place.line
-        return Scalar(place, event.value, plain, first_line)
+        return Scalar(place, event.value, plain, first_line, moved_in)
 
     def _look_at_plain(self, event: Any) -> None:
         first, last = event.start_mark.line, event.end_mark.line

@@ -14,35 +14,18 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from tests.functional.conftest import PRACTICE, Run, Snapshot
+
 BAD = Path(__file__).parents[1] / "content" / "bad"
 CASES = sorted(path.name for path in BAD.iterdir() if path.is_dir())
 BUILD = ("build", "--at", "2026-11-23 07:10")
 CONTENT = Path("content")
-
-PRACTICE = """\
-name: Ines Calder Coaching
-timezone: America/Los_Angeles
-contact:
-  email: ines@example.com
-"""
-
-Run = Callable[..., "Screen"]
-Snapshot = Callable[[Path], Mapping[str, bytes]]
-
-
-@dataclass(frozen=True)
-class Screen:
-    """What a command showed, and the exit code it left with; see conftest.py."""
-
-    code: int
-    out: str
-    err: str
 
 
 def test_there_are_cases_of_every_class() -> None:
@@ -86,7 +69,11 @@ class Recipe:
 
 
 def writing(name: str, content: bytes) -> Callable[[Path], object]:
-    return lambda content_folder: (content_folder / name).write_bytes(content)
+    def write(content_folder: Path) -> None:
+        (content_folder / name).parent.mkdir(exist_ok=True)
+        (content_folder / name).write_bytes(content)
+
+    return write
 
 
 def linking(name: str, target: str) -> Callable[[Path], object]:
@@ -133,7 +120,7 @@ RECIPES = {
     "more values than any portal": Recipe(
         writing("away.yaml", b"away:\n" + b"- a\n" * 60_000),
         (
-            "content/away.yaml:50000:3: More than 50,000 keys and texts stand in this file. "
+            "content/away.yaml:49999:3: More than 50,000 keys and texts stand in this file. "
             "Nothing in a portal needs that; is this the right file?",
         ),
     ),
@@ -184,10 +171,7 @@ RECIPES = {
         ),
     ),
     "Latin-1 in a text": Recipe(
-        lambda content_folder: (
-            (content_folder / "pages").mkdir(),
-            writing("pages/about.md", b"---\ntitle: About\n---\nCaf\xe9\n")(content_folder),
-        ),
+        writing("pages/about.md", b"---\ntitle: About\n---\nCaf\xe9\n"),
         (
             "content/pages/about.md:4:4: There is a character here that is not UTF-8. Save the "
             "file as UTF-8; it may be in an older encoding such as Latin-1.",

@@ -67,7 +67,7 @@ def test_a_review_that_has_passed_is_overdue(shown: Shown) -> None:
 
 def test_updates_are_shown_from_their_moment_on(shown: Shown) -> None:
     updates = (
-        "    updates:\n      - {at: 2026-11-24 09:00, text: Later.}\n"
+        "    updates:\n      - {at: 2026-11-23 20:00, text: Later.}\n"
         "      - {at: 2026-11-23 07:00, text: Dana has the calendar.}\n"
     )
     page = shown(ADDRESS, {"away.yaml": ILL + updates})
