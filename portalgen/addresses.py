@@ -88,7 +88,11 @@ def contact_card() -> str:
 def moves(portal: Portal) -> tuple[tuple[str, str], ...]:
     """Return the former addresses of all things that had other names, with the new ones."""
     return (
-        *((service(old), service(each.id)) for each in portal.services.services for old in each.was),
+        *(
+            (service(old), service(each.id))
+            for each in portal.services.services
+            for old in each.was
+        ),
         *((policy(old), policy(each.slug)) for each in portal.policies for old in each.was),
         *(
             (fact_sheet(old), fact_sheet(each.slug))

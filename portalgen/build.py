@@ -30,7 +30,7 @@ from portalgen.packed import packed_folder
 from portalgen.problems import ContentError, Problem, Weight
 from portalgen.render.templates import renderer
 from portalgen.subject import Check, Subject
-from portalgen.wording.voice import Voice, voice_of
+from portalgen.wording.voice import voice_of
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from portalgen.formats.uri import reach_uri
 from portalgen.look import look_address
 from portalgen.model.away import Level
 from portalgen.model.portal import Portal
-from portalgen.model.prose import OwnPage, PolicyStatus
+from portalgen.model.prose import OwnPage, PolicyStatus, in_order
 from portalgen.model.services import ServiceStatus
 from portalgen.model.values import Hours, Markdown
 from portalgen.timeline.absences import Stretch
@@ -111,7 +111,7 @@ def menu(portal: Portal, voice: Voice) -> Iterator[Link]:
         yield Link(voice.gettext("Policies"), addresses.POLICIES)
     if has_availability(portal):
         yield Link(voice.gettext("Availability"), addresses.AVAILABILITY)
-    yield from (_own(each) for each in _ordered(portal.pages) if each.nav)
+    yield from (_own(each) for each in in_order(portal.pages) if each.nav)
     yield Link(voice.gettext("Contact"), addresses.CONTACT)
 
 
@@ -164,15 +164,11 @@ def _footer(portal: Portal, voice: Voice) -> Iterator[Link]:
     promises = portal.promises
     if promises is not None and (promises.standards or promises.when_i_drop_the_ball):
         yield Link(voice.gettext("Promises"), addresses.PROMISES)
-    yield from (_own(each) for each in _ordered(portal.pages) if not each.nav)
+    yield from (_own(each) for each in in_order(portal.pages) if not each.nav)
 
 
 def _own(page: OwnPage) -> Link:
     return Link(page.title, addresses.own_page(page.slug))
-
-
-def _ordered(pages: tuple[OwnPage, ...]) -> list[OwnPage]:
-    return sorted(pages, key=lambda each: (each.order is None, each.order or 0, each.title))
 
 
 def _hours_badge(portal: Portal, voice: Voice) -> str | None:

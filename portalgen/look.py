@@ -46,11 +46,12 @@ def look_address(look: Look) -> str:
 def look_sheet(look: Look) -> str:
     """Return the sheet of a look: custom properties and nothing else."""
     corner, large = _RADII[look.corners]
+    light, dark = _properties(light_shades(look.color)), _properties(dark_shades(look.color))
+    # Paper keeps the colors that portal.css has for print.
     return (
-        f":root {{\n{_properties(light_shades(look.color))}"
-        f"  --corner: {corner};\n  --corner-large: {large};\n}}\n\n"
-        "@media screen and (prefers-color-scheme: dark) {\n"
-        f":root {{\n{_properties(dark_shades(look.color))}}}\n}}\n"
+        f":root {{\n  --corner: {corner};\n  --corner-large: {large};\n}}\n\n"
+        f"@media screen {{\n:root {{\n{light}}}\n}}\n\n"
+        f"@media screen and (prefers-color-scheme: dark) {{\n:root {{\n{dark}}}\n}}\n"
     )
 
 

@@ -51,4 +51,3 @@ def build(output: Path, form: str, **options: Any) -> int:
         pages = sum(file.address.endswith(".html") for file in built.files)
         click.echo(f"{pages} pages are in {output.as_posix()}/.")
     return FINE
-

@@ -21,9 +21,7 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 def order_options(command: Command) -> Command:
     """Give a command the options that say what to build."""
     for option in (
-        click.option(
-            "--strict", is_flag=True, help="Treat advice as a problem."
-        ),
+        click.option("--strict", is_flag=True, help="Treat advice as a problem."),
         click.option(
             "--next-build",
             metavar="LENGTH",
@@ -60,7 +58,7 @@ def order_of(
     templates: Path | None,
     at: str | None,
     next_build: str,
-    strict: bool,  # noqa: FBT001 - it is what the owner typed
+    strict: bool,
 ) -> "Order":
     """Return the order of a command's options. Raises click.BadParameter."""
     from portalgen.build import Order
@@ -92,7 +90,7 @@ def _moment(at: str | None, environment: Mapping[str, str]) -> datetime:
     epoch = environment.get("SOURCE_DATE_EPOCH")
     if epoch is not None:
         if not re.fullmatch(r"\d{1,11}", epoch):
-            raise click.BadParameter("It must be a number of seconds.", param_hint="SOURCE_DATE_EPOCH")
+            raise click.BadParameter("It is no number of seconds.", param_hint="SOURCE_DATE_EPOCH")
         return datetime.fromtimestamp(int(epoch), UTC)
     return datetime.now(UTC).replace(microsecond=0)
 
@@ -113,7 +111,8 @@ def _next_build(text: str) -> timedelta:
     try:
         length = Length.parse(text)
     except Unreadable as error:
-        raise click.BadParameter(f"{error.found} {error.instead}", param_hint="--next-build") from None
+        message = f"{error.found} {error.instead}"
+        raise click.BadParameter(message, param_hint="--next-build") from None
     if length.unit.counts_open_time:
         raise click.BadParameter(
             "Builds do not wait for business hours. Write such as 24 hours.",

@@ -123,6 +123,8 @@ def _take_stranger(path: Path, is_yaml: bool, found: ContentFolder) -> None:
             found.meant.add(meant)
     elif is_yaml:
         instead = f"Did you mean {meant}.yaml?" if meant else f"Files are: {_listed(FILES)}."
+        if meant == path.stem.lower():
+            instead = f"Names of files are written in small letters: {meant}.yaml."
         found.reports.append(
             Problem(found.place(path.name), "No file of a portal has this name.", instead)
         )

@@ -223,10 +223,9 @@ def _day_or_moment(text: str) -> date | datetime:
     if re.fullmatch(r"\d{4}-\d{2}-\d{2}[ T]+\S.*", text):
         return values.parse_moment(text)
     meant = proposals.meant_day(text) or proposals.meant_moment(text)
-    raise Unreadable(
-        f"`{text}` is not a day.",
-        f"Write {meant}." if meant else "Write such as 2026-12-21, or 2026-12-21 13:00.",
-    )
+    if meant:
+        raise Unreadable(f"`{text}` is not how a day is written.", f"Write {meant}.")
+    raise Unreadable(f"`{text}` is not a day.", "Write such as 2026-12-21, or 2026-12-21 13:00.")
 
 
 def _day_or_yearly(text: str) -> date | YearlyDay:
@@ -238,7 +237,7 @@ def _day_or_yearly(text: str) -> date | YearlyDay:
         raise Unreadable(
             error.found,
             error.instead
-            if "calendar" in error.found or error.instead[6:7].isdigit()
+            if "calendar" in error.found or "how a day" in error.found
             else "Write a day such as 2026-12-21, or a day of every year such as 12-21.",
         ) from None
 

@@ -7,6 +7,7 @@ costs more than a question. Nothing here accepts a text; that is for `values`.
 import re
 from datetime import date
 from decimal import Decimal
+from difflib import get_close_matches
 from itertools import pairwise
 
 from portalgen.problems import nearest
@@ -201,5 +202,5 @@ def _weekday(name: str) -> str:
         is_begun = day.startswith(name) and len(name) >= 2
         if is_begun or name in {f"{day}s", f"{short}s"}:
             return short
-    close = nearest(name, full) if len(name) > 4 else None
-    return close[:3] if close else ""
+    close = get_close_matches(name, full, n=1, cutoff=0.8)
+    return close[0][:3] if close else ""

@@ -1,7 +1,8 @@
 """policies/*.md, what-to-expect/*.md and pages/*.md: front matter and a text."""
 
+from collections.abc import Iterable
 from enum import StrEnum
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, TypeVar
 
 from pydantic import Field
 
@@ -46,6 +47,14 @@ class Page(Section):
         None, description="The language of this page, if not the portal's.", examples=["es"]
     )
     questions: tuple[Question, ...] = Field((), description="What clients ask about it.")
+
+
+AnyPage = TypeVar("AnyPage", bound=Page)
+
+
+def in_order(pages: Iterable[AnyPage]) -> list[AnyPage]:
+    """Return pages of one kind as lists show them: by `order`, then those without one by title."""
+    return sorted(pages, key=lambda each: (each.order is None, each.order or 0, each.title))
 
 
 class Policy(Page):

@@ -86,7 +86,7 @@ class Length:
                 raise ValueError
             return cls(int(match[1]), Unit(" ".join(match[2].split())))
         except ValueError:
-            raise Unreadable(f"`{text}` is not a length of time.", _length_instead(text)) from None
+            raise _no_length(text) from None
 
     @property
     def days(self) -> int:
@@ -119,7 +119,7 @@ class Money:
         """Read `420 USD` or `1200.50 EUR`."""
         match = re.fullmatch(r"(\d{1,12}(?:\.\d{2,3})?)\s+([A-Za-z]{3})", text.strip())
         if match is None:
-            raise Unreadable(f"`{text}` is not an amount of money.", _money_instead(text))
+            raise _no_money(text)
         amount, currency = Decimal(match[1]), match[2].upper()
         if currency not in CURRENCIES:
             close = nearest(currency, FREQUENT)
@@ -210,9 +210,10 @@ def parse_clock(text: str, *, end: bool = False) -> int:
     if text == "24:00":
         raise Unreadable("`24:00` can only be an end.", "Write 00:00.")
     meant = proposals.meant_clock(text)
+    if meant:
+        raise Unreadable(f"`{text}` is not how a clock time is written.", f"Write {meant}.")
     raise Unreadable(
-        f"`{text}` is not a clock time.",
-        f"Write {meant}." if meant else "Write hours and minutes, such as 09:00 or 17:30.",
+        f"`{text}` is not a clock time.", "Write hours and minutes, such as 09:00 or 17:30."
     )
 
 
@@ -221,9 +222,10 @@ def parse_day(text: str) -> date:
     match = re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", text.strip())
     if match is None:
         meant = proposals.meant_day(text)
+        if meant:
+            raise Unreadable(f"`{text}` is not how a day is written.", f"Write {meant}.")
         raise Unreadable(
-            f"`{text}` is not a day.",
-            f"Write {meant}." if meant else "Write year, month and day, such as 2026-12-21.",
+            f"`{text}` is not a day.", "Write year, month and day, such as 2026-12-21."
         )
     year, month, day = int(match[1]), int(match[2]), int(match[3])
     try:
@@ -241,9 +243,10 @@ def parse_moment(text: str) -> datetime:
         meant = proposals.meant_moment(text)
         if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text.strip()):
             raise Unreadable(f"`{text}` has no clock time.", f"Write such as {text.strip()} 09:00.")
+        if meant:
+            raise Unreadable(f"`{text}` is not how a moment is written.", f"Write {meant}.")
         raise Unreadable(
-            f"`{text}` is not a moment.",
-            f"Write {meant}." if meant else "Write a day and a clock time: 2026-12-16 17:00.",
+            f"`{text}` is not a moment.", "Write a day and a clock time: 2026-12-16 17:00."
         )
     day, minutes = parse_day(match[1]), parse_clock(match[2])
     return datetime(day.year, day.month, day.day, minutes // 60, minutes % 60)
@@ -261,27 +264,31 @@ def parse_yearly_day(text: str) -> YearlyDay:
     return yearly
 
 
-def _length_instead(text: str) -> str:
+def _no_length(text: str) -> Unreadable:
     meant = proposals.meant_length(text)
     if meant:
-        return f"Write {meant}."
+        return Unreadable(f"`{text}` is not how a length of time is written.", f"Write {meant}.")
     if re.search(r"month|year", text.lower()):
-        return "Months and years differ in length; write days or weeks, such as 30 days."
-    return (
-        "Write a whole number and a unit, such as 30 minutes, 4 hours, 2 days, 2 weeks, "
-        "4 business hours or 2 business days."
-    )
+        instead = "Months and years differ in length; write days or weeks, such as 30 days."
+    else:
+        instead = (
+            "Write a whole number and a unit, such as 30 minutes, 4 hours, 2 days, 2 weeks, "
+            "4 business hours or 2 business days."
+        )
+    return Unreadable(f"`{text}` is not a length of time.", instead)
 
 
-def _money_instead(text: str) -> str:
+def _no_money(text: str) -> Unreadable:
     meant = proposals.meant_money(text)
     if meant:
-        return f"Write {meant}."
+        return Unreadable(f"`{text}` is not how money is written.", f"Write {meant}.")
     if re.fullmatch(r"\s*\$?\s*\d+(\.\d{2})?\s*\$?\s*", text):
-        return f"Name the currency in three letters behind it, such as {text.strip(' $')} USD."
-    return (
+        instead = f"Name the currency in three letters behind it, such as {text.strip(' $')} USD."
+        return Unreadable(f"`{text}` names no currency.", instead)
+    return Unreadable(
+        f"`{text}` is not an amount of money.",
         "Write the amount and the currency, such as 420 USD or 1200.50 EUR: a point for cents, "
-        "nothing between thousands."
+        "nothing between thousands.",
     )
 
 

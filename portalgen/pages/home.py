@@ -12,7 +12,7 @@ from portalgen.edition import Edition
 from portalgen.frame import Link, away_title, has_availability
 from portalgen.model.availability import ReplyPromise
 from portalgen.model.portal import Portal
-from portalgen.model.prose import FactSheet
+from portalgen.model.prose import FactSheet, in_order
 from portalgen.model.services import Service, ServiceStatus
 from portalgen.wording.voice import Voice
 
@@ -80,7 +80,4 @@ def _tag(service: Service, voice: Voice) -> str | None:
 
 
 def _first_sheet(portal: Portal) -> FactSheet | None:
-    sheets = sorted(
-        portal.fact_sheets, key=lambda each: (each.order is None, each.order or 0, each.title)
-    )
-    return sheets[0] if sheets else None
+    return next(iter(in_order(portal.fact_sheets)), None)

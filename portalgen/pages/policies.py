@@ -5,21 +5,19 @@ a policy over again is for the owner and stands on no page.
 """
 
 from collections.abc import Iterator
-from datetime import date
 
 from portalgen import addresses
 from portalgen.documents import Document
 from portalgen.edition import Edition
 from portalgen.model.portal import Portal
-from portalgen.model.prose import Policy, PolicyStatus
-from portalgen.wording.dates import day_text
+from portalgen.model.prose import Policy, PolicyStatus, in_order
 from portalgen.wording.voice import Voice
 
 
 def documents(edition: Edition, voice: Voice) -> Iterator[Document]:
     """Yield the list, if a policy is current, and the page of each policy."""
     policies = edition.portal.policies
-    current = sorted((each for each in policies if not _is_retired(each)), key=_place_in_list)
+    current = in_order(each for each in policies if not _is_retired(each))
     if current:
         yield Document(
             addresses.POLICIES,
@@ -49,21 +47,12 @@ def _facts(policy: Policy, portal: Portal, voice: Voice) -> dict[str, object]:
         "policy": policy,
         "retired": retired,
         "has_agreement": has_agreement,
-        "effective": _dated(policy.effective, voice),
+        "effective": policy.effective and voice.day_with_year(policy.effective),
         "has_version": has_version,
         "has_aside": has_agreement or has_version,
         "terms_address": addresses.TERMS,
     }
 
 
-def _dated(day: date | None, voice: Voice) -> str | None:
-    # Policies are printed and kept, so their days have a year, however near they are.
-    return day_text(voice.locale, day, weekday=False, year=True) if day is not None else None
-
-
 def _is_retired(policy: Policy) -> bool:
     return policy.status is PolicyStatus.RETIRED
-
-
-def _place_in_list(policy: Policy) -> tuple[bool, int, str]:
-    return (policy.order is None, policy.order or 0, policy.title)

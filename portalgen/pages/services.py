@@ -7,16 +7,14 @@ away at the moment of reading.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
 
 from portalgen import addresses
 from portalgen.documents import Document
 from portalgen.edition import Edition
 from portalgen.model.backup import Backup
 from portalgen.model.portal import Portal
-from portalgen.model.prose import FactSheet
+from portalgen.model.prose import FactSheet, in_order
 from portalgen.model.services import Price, Service, ServiceStatus
-from portalgen.wording.dates import day_text
 from portalgen.wording.notices import notice_text
 from portalgen.wording.voice import Voice
 
@@ -75,34 +73,9 @@ def _offer(service: Service, edition: Edition, voice: Voice) -> Offer:
     return Offer(
         service,
         addresses.service(service.id),
-        tuple(Cost(_amounts(price, voice), price) for price in service.price),
+        tuple(Cost(voice.prices(price), price) for price in service.price),
         _state(service, voice),
         tuple(_pauses(service, edition, voice)),
-    )
-
-
-def _amounts(price: Price, voice: Voice) -> tuple[str, ...]:
-    # In the month in which the price changes both sentences stay, so that the page does not
-    # depend on the day of building; both name their days and are true on each of them.
-    if price.next is None:
-        return (voice.price(price),)
-    next_price = voice.priced(price.next.amount, price)
-    if price.next.starting <= voice.month:
-        return (next_price,)
-    last_day = price.next.starting - timedelta(days=1)
-    return (
-        # Translators: a price and the last day on which it holds.
-        voice.gettext(
-            "Until %(day)s: %(price)s",
-            day=voice.day_without_weekday(last_day),
-            price=voice.price(price),
-        ),
-        # Translators: a price and the first day on which it holds.
-        voice.gettext(
-            "From %(day)s: %(price)s",
-            day=day_text(voice.locale, price.next.starting, weekday=False, year=True),
-            price=next_price,
-        ),
     )
 
 
@@ -163,12 +136,8 @@ def _fact_sheets(service: Service, portal: Portal) -> tuple[tuple[str, FactSheet
     """Return the address of each fact sheet about a service, and the sheet; its own first."""
     own = [each for each in portal.fact_sheets if each.slug == service.fact_sheet]
     about = [each for each in portal.fact_sheets if service.id in each.service]
-    rest = sorted((each for each in about if each not in own), key=_place_in_list)
+    rest = in_order(each for each in about if each not in own)
     return tuple((addresses.fact_sheet(each.slug), each) for each in own + rest)
-
-
-def _place_in_list(sheet: FactSheet) -> tuple[bool, int, str]:
-    return (sheet.order is None, sheet.order or 0, sheet.title)
 
 
 def _people(service: Service, portal: Portal) -> tuple[Backup, ...]:

@@ -6,13 +6,11 @@ and knows no agreement.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from portalgen import addresses
 from portalgen.documents import Document
 from portalgen.edition import Edition
 from portalgen.model.terms import Clause
-from portalgen.wording.dates import day_text
 from portalgen.wording.voice import Voice
 
 _CLAUSES_AT_A_GLANCE = 4
@@ -39,19 +37,14 @@ def documents(edition: Edition, voice: Voice) -> Iterator[Document]:
             "title": terms.title or voice.gettext("Terms"),
             "terms": terms,
             "clauses": clauses,
-            "published": _dated(terms.published, voice),
-            "effective": _dated(terms.effective, voice),
+            "published": terms.published and voice.day_with_year(terms.published),
+            "effective": terms.effective and voice.day_with_year(terms.effective),
             "has_version": any(
                 each is not None for each in (terms.version, terms.published, terms.effective)
             ),
             "has_contents": len(clauses) > _CLAUSES_AT_A_GLANCE,
         },
     )
-
-
-def _dated(day: date | None, voice: Voice) -> str | None:
-    # Terms are printed and kept, so their days have a year, however near they are.
-    return day_text(voice.locale, day, weekday=False, year=True) if day is not None else None
 
 
 def _numbers(clause: Clause, voice: Voice) -> Iterator[tuple[str, str]]:

@@ -9,14 +9,14 @@ from portalgen import addresses
 from portalgen.documents import Document
 from portalgen.edition import Edition
 from portalgen.model.portal import Portal
-from portalgen.model.prose import FactSheet
+from portalgen.model.prose import FactSheet, in_order
 from portalgen.model.services import Service, ServiceStatus
 from portalgen.wording.voice import Voice
 
 
 def documents(edition: Edition, voice: Voice) -> Iterator[Document]:
     """Yield the list, if there is a fact sheet, and the page of each."""
-    sheets = sorted(edition.portal.fact_sheets, key=_place_in_list)
+    sheets = in_order(edition.portal.fact_sheets)
     if sheets:
         yield Document(
             addresses.WHAT_TO_EXPECT,
@@ -46,7 +46,3 @@ def _services(sheet: FactSheet, portal: Portal) -> Iterator[tuple[str, Service]]
         is_named = service.id in sheet.service or service.fact_sheet == sheet.slug
         if is_named and service.status is not ServiceStatus.RETIRED:
             yield addresses.service(service.id), service
-
-
-def _place_in_list(sheet: FactSheet) -> tuple[bool, int, str]:
-    return (sheet.order is None, sheet.order or 0, sheet.title)

@@ -122,7 +122,7 @@ def _quote(stop: _Stop) -> Explanation | None:
         return Explanation(
             "A backslash within double quotes has a meaning of its own.",
             "Put single quotes around the text, or write the backslash twice.",
-            stop.at,
+            Spot(stop.at.line, max(0, stop.line(stop.at.line).rfind("\\", 0, stop.at.column + 1))),
         )
     return _never_closed(stop.line(stop.began.line), stop.began)
 

@@ -6,7 +6,7 @@ the practice and on the month of the build, and on nothing of the machine.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from itertools import groupby
 from pathlib import Path
@@ -62,6 +62,10 @@ class Voice(Speech):
     def day_without_weekday(self, day: date) -> str:
         """Return `December 21`."""
         return dates.day_text(self.locale, day, weekday=False, year=self._is_far(day))
+
+    def day_with_year(self, day: date) -> str:
+        """Return `December 21, 2026`, for what is printed and kept."""
+        return dates.day_text(self.locale, day, weekday=False, year=True)
 
     def days(self, first: date, last: date) -> str:
         """Return `Monday, December 21, through Friday, January 1`, both days included."""
@@ -165,9 +169,44 @@ class Voice(Speech):
         """Return `$420` or `$1,200.50`."""
         return amounts.money_text(self.locale, money)
 
+    def prices(self, price: Price) -> tuple[str, ...]:
+        """Return a price as one amount, or as two sentences around the day it changes.
+
+        In the month in which it changes both stay, so that the words do not depend on the day
+        of building; both name their days and are true on each of them.
+        """
+        if price.next is None or price.next.starting <= self.month:
+            return (self.price(price),)
+        last_day = price.next.starting - timedelta(days=1)
+        return (
+            # Translators: a price and the last day on which it holds.
+            self.gettext(
+                "Until %(day)s: %(price)s",
+                day=self.day_without_weekday(last_day),
+                price=self.priced(price.amount, price),
+            ),
+            # Translators: a price and the first day on which it holds.
+            self.gettext(
+                "From %(day)s: %(price)s",
+                day=self.day_with_year(price.next.starting),
+                price=self.priced(price.next.amount, price),
+            ),
+        )
+
     def price(self, price: Price) -> str:
-        """Return the amount of a price now: `from $420 per month`."""
-        return self.priced(price.amount, price)
+        """Return a price as a phrase that is true on any day: `from $420 per month`."""
+        if price.next is None:
+            return self.priced(price.amount, price)
+        following = self.priced(price.next.amount, price)
+        if price.next.starting <= self.month:
+            return following
+        # Translators: a price, and the one that takes its place from a day on.
+        return self.gettext(
+            "%(price)s (from %(day)s: %(next)s)",
+            price=self.priced(price.amount, price),
+            day=self.day_with_year(price.next.starting),
+            next=following,
+        )
 
     def priced(self, amount: Money, like: Price) -> str:
         """Return an amount in the words of a price, such as the amount that comes next."""

@@ -13,7 +13,6 @@ from playwright.sync_api import Browser, Page
 from portalgen.build import Order, build
 from portalgen.memory import Memory
 from portalgen.packed import packed_folder
-
 from tests.serving import Site
 
 Scheme = Literal["light", "dark"]

@@ -34,7 +34,9 @@ def test_a_walk_through_a_portal_in_a_folder_loses_nothing(
 
 
 def test_everything_is_readable_without_scripts(chromium: Browser, site: Site) -> None:
-    context = chromium.new_context(java_script_enabled=False, viewport={"width": 360, "height": 800})
+    context = chromium.new_context(
+        java_script_enabled=False, viewport={"width": 360, "height": 800}
+    )
     page = context.new_page()
     page.goto(f"{site.root}/away/")
     text = page.inner_text("body")

@@ -31,9 +31,7 @@ def test_real_holidays_are_fine(run: Run) -> None:
         ),
     ],
 )
-def test_what_no_calendar_knows_is_a_problem(
-    rules: str, place: str, found: str, run: Run
-) -> None:
+def test_what_no_calendar_knows_is_a_problem(rules: str, place: str, found: str, run: Run) -> None:
     [problem] = run(holidays_are_known, {"availability.yaml": rules})
     assert problem.weight is Weight.PROBLEM
     assert str(problem.place) == place

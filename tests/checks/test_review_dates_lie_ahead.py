@@ -12,7 +12,9 @@ AWAY = "away:\n  - from: 2026-11-23\n    until: further notice\n    review: 2026
 
 @pytest.mark.parametrize(("day", "found"), [(27, 0), (28, 1)])
 @pytest.mark.parametrize(
-    "files", [{"policies/payment.md": POLICY.format("")}, {"away.yaml": AWAY}], ids=["policy", "away"]
+    "files",
+    [{"policies/payment.md": POLICY.format("")}, {"away.yaml": AWAY}],
+    ids=["policy", "away"],
 )
 def test_a_day_is_overdue_from_the_day_after_it(
     files: dict[str, str], day: int, found: int, run: Run

@@ -129,5 +129,8 @@ def test_three_fields_make_a_portal(write: Any, moment: datetime) -> None:
 
 
 def test_a_heading_without_anything_below_it_is_found() -> None:
-    page = File("/x.html", b"<main><h1>A</h1><h2>B</h2><h2>C</h2><p>d</p><section><h2>E</h2></section></main>")
+    page = File(
+        "/x.html",
+        b"<main><h1>A</h1><h2>B</h2><h2>C</h2><p>d</p><section><h2>E</h2></section></main>",
+    )
     assert empty_headings((page,)) == [("/x.html", "B"), ("/x.html", "E")]

@@ -76,7 +76,7 @@ def test_no_slip_is_told_in_the_words_of_a_parser(word: str, told: Told) -> None
     [
         ("Coaching: quietly", 'Put quotes around the whole text: "Coaching: quietly".'),
         ('Say "hello"', "Put quotes around the whole text: 'Say \"hello\"'."),
-        ("It's \"it\"", "Put quotes around the whole text: 'It''s \"it\"'."),
+        ('It\'s "it"', "Put quotes around the whole text: 'It''s \"it\"'."),
         ("C:\\Users", "Put quotes around the whole text: 'C:\\Users'."),
         ("word " * 20, "Put quotes around the whole text."),
     ],

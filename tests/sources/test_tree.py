@@ -102,7 +102,8 @@ def test_a_place_within_a_text_is_as_close_as_can_be_told(
         ),
         (
             "a: 1\n---\nb: 2\n",
-            ["2:1: The line `---` begins a second part, and a file has only one. Delete this line."],
+            ["2:1: The line `---` begins a second part, and a file has only one. Delete "
+             "this line."],
         ),
         (
             "a: *b\n",
@@ -116,9 +117,7 @@ def test_a_place_within_a_text_is_as_close_as_can_be_told(
         ),
     ],
 )  # fmt: skip
-def test_what_makes_yaml_surprising_is_refused(
-    text: str, lines: list[str], told: Told
-) -> None:
+def test_what_makes_yaml_surprising_is_refused(text: str, lines: list[str], told: Told) -> None:
     assert told(text) == lines
 
 
