@@ -1,6 +1,20 @@
-"""Lets `python -m portalgen` do what `portalgen` does."""
+"""Where the program starts, by `portalgen` and by `python -m portalgen`."""
 
-from portalgen.cli import main
+import gc
+import os
+
+
+def main() -> None:
+    """Run the command line and leave with its exit code."""
+    # A command lives for a second. Looking for garbage would take a tenth of it, and looking for
+    # plugins of pydantic, of which portalgen has none, half as much.
+    gc.disable()
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    from portalgen.cli import portalgen
+    from portalgen.failures import exit_code_of
+
+    raise SystemExit(exit_code_of(lambda: portalgen(standalone_mode=False)))
+
 
 if __name__ == "__main__":
     main()

@@ -5,7 +5,6 @@ from importlib import import_module
 import click
 
 from portalgen import __version__
-from portalgen.failures import exit_code_of
 
 # Each verb with the line that the list of commands shows, so that listing loads none of them.
 COMMANDS = {
@@ -45,8 +44,3 @@ def portalgen() -> None:
 
     Stand in the folder that holds your content/ and run: portalgen build
     """
-
-
-def main() -> None:
-    """Run the command line and leave with its exit code."""
-    raise SystemExit(exit_code_of(lambda: portalgen(standalone_mode=False)))

@@ -9,8 +9,6 @@ from collections.abc import Callable
 
 import click
 
-from portalgen.problems import WrongUse
-
 FINE, PROBLEMS, WRONG_USE, FAULT, INTERRUPTED = 0, 1, 2, 3, 130
 
 
@@ -23,9 +21,6 @@ def exit_code_of(run: Callable[[], object]) -> int:
     except click.ClickException as wrong:
         wrong.show()
         return WRONG_USE
-    except WrongUse as wrong:
-        click.echo(f"portalgen: {wrong}", err=True)
-        return WRONG_USE
     except (KeyboardInterrupt, click.Abort):
         click.echo("\nInterrupted; nothing was changed.", err=True)
         return INTERRUPTED
@@ -33,18 +28,23 @@ def exit_code_of(run: Callable[[], object]) -> int:
         # Whoever read the output, such as `head`, has had enough.
         sys.stderr.close()
         return FINE
-    except Exception:
-        _show_fault()
-        return FAULT
+    except Exception as error:
+        return _code_of(error)
     return result if isinstance(result, int) else FINE
 
 
-def _show_fault() -> None:
+def _code_of(error: Exception) -> int:
     import traceback
 
+    from portalgen.problems import WrongUse
+
+    if isinstance(error, WrongUse):
+        click.echo(f"portalgen: {error}", err=True)
+        return WRONG_USE
     click.echo(traceback.format_exc(), err=True)
     click.echo(
         "This is a fault in portalgen and not in your content; what was published is unchanged. "
         "Please report the lines above.",
         err=True,
     )
+    return FAULT

@@ -4,21 +4,29 @@ A memory is made by whoever runs builds and is passed in; there is none in the b
 A lost memory costs time and never changes a result.
 """
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Mapping
 from typing import TypeVar, cast
 
 Result = TypeVar("Result")
+Key = tuple[str | int, ...]
 
 
 class Memory:
     """Results by kind and key. A key must hold all that the result depends on."""
 
-    def __init__(self) -> None:
-        self._results: dict[tuple[str, Hashable], object] = {}
+    def __init__(self, results: Mapping[tuple[str, Key], object] | None = None) -> None:
+        self._results = dict(results or {})
+        self._recalled: set[tuple[str, Key]] = set()
 
-    def recall(self, kind: str, key: Hashable, make: Callable[[], Result]) -> Result:
+    def recall(self, kind: str, key: Key, make: Callable[[], Result]) -> Result:
         """Return the result remembered for `kind` and `key`, making it first if there is none."""
         place = (kind, key)
         if place not in self._results:
             self._results[place] = make()
+        self._recalled.add(place)
         return cast(Result, self._results[place])
+
+    @property
+    def recalled(self) -> dict[tuple[str, Key], object]:
+        """The results that were asked for since the memory was made; the others are stale."""
+        return {place: self._results[place] for place in sorted(self._recalled, key=repr)}

@@ -23,6 +23,12 @@ contact:
 Write = Callable[[Mapping[str, str]], Path]
 
 
+@pytest.fixture(autouse=True)
+def cache_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let commands keep their cache where the test ends, and not with the user's."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+
+
 @pytest.fixture(scope="session")
 def moment() -> datetime:
     """Monday, November 23, 2026, 7:10 am in San Diego."""

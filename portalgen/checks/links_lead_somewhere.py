@@ -23,19 +23,27 @@ def links_lead_somewhere(subject: Subject) -> Iterator[Problem]:
     known = {file.address for file in subject.files}
     anchors = {address: _anchors(text) for address, text in pages.items()}
     root = urlsplit(subject.loaded.portal.practice.url or "/").path.rstrip("/")
-    told: set[Problem] = set()
-    for address, text in pages.items():
+    yield from sorted(
+        {
+            advice(_place(subject, target, page), f"The link to {target} leads nowhere.", instead)
+            for page, link in _different_links(pages)
+            for target, instead in [_missing(link, page, known, anchors, root)]
+            if instead
+        }
+    )
+
+
+def _different_links(pages: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield each link with a page on which it stands, once for all pages of one folder."""
+    met: set[tuple[str, str]] = set()
+    for page, text in pages.items():
+        folder = page.rsplit("/", 1)[0]
         for link in sorted(_links(text)):
-            target, instead = _missing(link, address, known, anchors, root)
-            if instead:
-                told.add(
-                    advice(
-                        _place(subject, target, address),
-                        f"The link to {target} leads nowhere.",
-                        instead,
-                    )
-                )
-    yield from sorted(told)
+            # A fragment alone means the page itself.
+            where = (page if link.startswith("#") else folder, link)
+            if where not in met:
+                met.add(where)
+                yield page, link
 
 
 def _links(text: str) -> set[str]:

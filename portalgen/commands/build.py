@@ -5,6 +5,7 @@ from typing import Any
 
 import click
 
+from portalgen.commands.making import make
 from portalgen.commands.orders import order_of, order_options
 from portalgen.commands.screen import FORMATS, Progress, show
 from portalgen.failures import FINE, PROBLEMS
@@ -26,8 +27,6 @@ def build(output: Path, form: str, **options: Any) -> int:
 
     If the content has a problem, nothing is written and the last portal stays as it is.
     """
-    from portalgen.build import build as make
-    from portalgen.memory import Memory
     from portalgen.problems import ContentError
     from portalgen.publish.folder import check_folder, publish
     from portalgen.report import counted
@@ -38,7 +37,7 @@ def build(output: Path, form: str, **options: Any) -> int:
     check_folder(output, own)
     try:
         with Progress() as progress:
-            built = make(order, Memory(), progress.tell)
+            built = make(order, progress.tell)
             progress.tell("writing")
             publish(built.files, output, own_folders=own)
     except ContentError as error:

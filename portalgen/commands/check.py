@@ -4,6 +4,7 @@ from typing import Any
 
 import click
 
+from portalgen.commands.making import make
 from portalgen.commands.orders import order_of, order_options
 from portalgen.commands.screen import FORMATS, Progress, show
 from portalgen.failures import FINE, PROBLEMS
@@ -18,8 +19,6 @@ def check(form: str, **options: Any) -> int:
     Builds the whole portal in memory and looks at it, but writes nothing. Exits with 1 if there
     is a problem, or something that you promised by a day that has passed.
     """
-    from portalgen.build import build as make
-    from portalgen.memory import Memory
     from portalgen.problems import ContentError
     from portalgen.report import counted
 
@@ -27,7 +26,7 @@ def check(form: str, **options: Any) -> int:
     failed = False
     try:
         with Progress() as progress:
-            found = make(order, Memory(), progress.tell).advice
+            found = make(order, progress.tell).advice
     except ContentError as error:
         found, failed = error.problems, True
     show(found, form)

@@ -5,6 +5,7 @@ The clock and the environment are read here, once.
 
 import os
 import re
+import sys
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -72,6 +73,17 @@ def order_of(
         url=_host_url(os.environ),
         strict=strict,
     )
+
+
+def cache_folder(environment: Mapping[str, str]) -> Path:
+    """Return where this machine keeps what may be lost."""
+    if sys.platform == "win32":
+        base = Path(environment.get("LOCALAPPDATA", Path.home() / "AppData" / "Local"))
+    elif sys.platform == "darwin":
+        base = Path.home() / "Library" / "Caches"
+    else:
+        base = Path(environment.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    return base / "portalgen"
 
 
 def _templates(named: Path | None) -> Path | None:

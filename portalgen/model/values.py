@@ -283,7 +283,7 @@ def _no_money(text: str) -> Unreadable:
     if meant:
         return Unreadable(f"`{text}` is not how money is written.", f"Write {meant}.")
     if re.fullmatch(r"\s*\$?\s*\d+(\.\d{2})?\s*\$?\s*", text):
-        instead = f"Name the currency in three letters behind it, such as {text.strip(' $')} USD."
+        instead = f"Write its three letters behind the amount, such as {text.strip(' $')} USD."
         return Unreadable(f"`{text}` names no currency.", instead)
     return Unreadable(
         f"`{text}` is not an amount of money.",

@@ -5,6 +5,7 @@ compiles: what a voice says must never stand in compiled code.
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import astuple
 from typing import Any
 
 from jinja2 import pass_context
@@ -15,7 +16,6 @@ from portalgen.memory import Memory
 from portalgen.problems import ContentError, Place, Problem
 from portalgen.render.dressing import Setting
 from portalgen.render.links import asset_address, linked, safe_address
-from portalgen.render.markdown import TooDeep, to_html, to_inline_html
 from portalgen.render.tags import Tag, with_tags
 from portalgen.shield import unshielded
 from portalgen.wording.voice import Voice
@@ -88,22 +88,30 @@ def _markdown_filters(voice: Voice, memory: Memory, base: str) -> dict[str, Filt
     def markdown(context: Context, text: str, top: int = 2, prefix: str = "") -> Markup:
         """Return a text as HTML; `top` is the level of its headings, `prefix` of its ids."""
         setting = Setting(top=top, prefix=prefix, **words)
-        html = memory.recall("markdown", (text, setting), lambda: _told(text, to_html, setting))
+        key = (str(text), *astuple(setting))
+        html = memory.recall("markdown", key, lambda: _converted(text, setting))
         return Markup(_linked_from(context["page"].address, html, base))
 
     @pass_context
     def inline_markdown(context: Context, text: str) -> Markup:
         """Return a text as HTML for the middle of a line."""
-        html = memory.recall("inline markdown", text, lambda: _told(text, to_inline_html))
+        key = (str(text),)
+        html = memory.recall("inline markdown", key, lambda: _converted(text, None))
         return Markup(_linked_from(context["page"].address, html, base))
 
     return {"markdown": markdown, "inline_markdown": inline_markdown}
 
 
-def _told(text: str, convert: Callable[..., str], *settings: Setting) -> str:
-    """Return a converted text; one that can not be converted is a problem of the content."""
+def _converted(text: str, setting: Setting | None) -> str:
+    """Return a text as HTML, for the middle of a line where there is no setting.
+
+    Raises ContentError for one that can not be converted.
+    """
+    # A build whose texts are all remembered does not need the parser.
+    from portalgen.render.markdown import TooDeep, to_html, to_inline_html
+
     try:
-        return convert(text, *settings)
+        return to_inline_html(text) if setting is None else to_html(text, setting)
     except TooDeep:
         start = " ".join(unshielded(text).split())[:40]
         found = f"The text that starts with `{start}` has lists, quotes or brackets too deep."

@@ -233,7 +233,7 @@ def _behind_a_quote(stop: _Stop, behind: str) -> Explanation:
 
 
 def _dash_behind_a_colon(stop: _Stop) -> Explanation | None:
-    if "block sequence entries are not allowed" not in stop.said:
+    if "sequence entries are not allowed" not in stop.said:
         return None
     return Explanation(
         "A dash stands behind the colon.",

@@ -6,10 +6,13 @@ always told, and an unknown year is an answer of its own.
 """
 
 import re
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from portalgen.model.availability import PublicHolidays
@@ -208,9 +211,26 @@ def _named(country: str, region: str | None, year: int, language: str) -> Any | 
 
 
 def _kind(country: str) -> Any:
+    _spare_other_countries()
     import holidays
 
     return getattr(holidays, country).get_entity()
+
+
+def _spare_other_countries() -> None:
+    """Let a country be imported without the two hundred others.
+
+    The package finds each country by its own module, but importing any of them runs the
+    `__init__` of their common folder, which imports them all and takes longer than reading a
+    whole portal. An empty package with the same path stands in for that folder.
+    """
+    import holidays
+
+    name = "holidays.countries"
+    if name not in sys.modules:
+        package = ModuleType(name)
+        package.__path__ = [str(Path(holidays.__path__[0]) / "countries")]
+        sys.modules[name] = package
 
 
 def _spelled(country: str, region: str) -> str | None:

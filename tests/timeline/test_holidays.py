@@ -11,6 +11,7 @@ from portalgen.model.availability import PublicHolidays
 from portalgen.timeline.holidays import (
     HolidayCalendar,
     holiday_names,
+    holidays_in,
     holidays_of,
     region_is_known,
     supported_countries,
@@ -158,3 +159,23 @@ def test_the_language_of_the_machine_changes_nothing(machine: str) -> None:
         check=True,
     )
     assert found.stdout.strip() == "['Christmas Day', 'Christmas Day']"
+
+
+def test_every_country_can_be_asked_by_itself() -> None:
+    """One country is imported without the others; each must still find what it needs."""
+    countries = [code for code in supported_countries() if len(code) == 2]
+    # Ukraine has suspended its holidays, and nobody lives on three of the islands.
+    empty = [code for code in countries if not holidays_in(code, None, "en-US", [2026])]
+    assert len(countries) > 150
+    assert set(empty) <= {"BV", "HM", "IO", "UA"}
+
+
+def test_asking_for_one_country_imports_no_unrelated_one() -> None:
+    code = (
+        "import sys\n"
+        "from portalgen.timeline.holidays import holidays_in\n"
+        "assert holidays_in('US', 'CA', 'en-US', [2026])\n"
+        "print(*(m for m in sys.modules if m.startswith('holidays.countries.')))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["holidays.countries.united_states"]

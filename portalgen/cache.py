@@ -1,0 +1,75 @@
+"""A memory that outlives a command: compiled templates and converted texts, for the next build.
+
+It lies in the user's cache folder, one file for each content folder, and may be deleted at any
+time. What it was made with is part of its name, so that another version of anything starts
+anew. Nothing in it is needed: a file that can not be read or written is passed over.
+"""
+
+import marshal
+import os
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from hashlib import sha256
+from importlib.util import find_spec
+from pathlib import Path
+
+from portalgen.memory import Memory
+
+# The parts of portalgen and the packages that make what is remembered.
+_MAKERS = ("portalgen", "portalgen.model", "portalgen.render", "jinja2", "markdown", "nh3")
+
+
+def recollect(folder: Path, content: Path) -> Memory:
+    """Return the memory of the last build of a content folder; an empty one if there is none."""
+    try:
+        results = marshal.loads(_file(folder, content).read_bytes())
+    except (OSError, ValueError, EOFError, TypeError):
+        return Memory()
+    return Memory(results if isinstance(results, dict) else None)
+
+
+def keep(memory: Memory, folder: Path, content: Path) -> None:
+    """Keep what a build recalled, in place of what was kept before."""
+    file = _file(folder, content)
+    try:
+        written = marshal.dumps(memory.recalled)
+    except ValueError:
+        # Something in it can not be written, such as a value of a type of its own.
+        return
+    with suppress(OSError):
+        if file.is_file() and file.read_bytes() == written:
+            return
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _replace(file, written)
+
+
+def _replace(file: Path, written: bytes) -> None:
+    """Write a file so that nobody ever reads half of it."""
+    handle, name = tempfile.mkstemp(dir=file.parent)
+    try:
+        with os.fdopen(handle, "wb") as draft:
+            draft.write(written)
+        Path(name).replace(file)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _file(folder: Path, content: Path) -> Path:
+    where = sha256(str(content.resolve()).encode()).hexdigest()[:16]
+    made_with = sha256("\n".join(_stamps(_MAKERS)).encode()).hexdigest()[:16]
+    return folder / f"{where}-{made_with}"
+
+
+def _stamps(makers: Iterable[str]) -> Iterator[str]:
+    """Yield what changes when Python or one of the packages does."""
+    yield sys.version
+    for name in makers:
+        spec = find_spec(name)
+        for place in [] if spec is None else spec.submodule_search_locations or []:
+            for entry in sorted(os.scandir(place), key=lambda each: each.name):
+                if entry.name.endswith((".py", ".so", ".pyd")):
+                    status = entry.stat()
+                    yield f"{entry.path} {status.st_size} {status.st_mtime_ns}"

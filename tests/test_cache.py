@@ -1,0 +1,83 @@
+"""A memory that outlives a command changes no result, and its loss costs nothing but time."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from portalgen.build import Order, build
+from portalgen.cache import keep, recollect
+from portalgen.memory import Memory
+from portalgen.packed import packed_folder
+from tests.conftest import MOMENT
+
+
+def kept(folder: Path) -> Path:
+    [file] = folder.iterdir()
+    return file
+
+
+def test_what_was_recalled_is_there_for_the_next_build(tmp_path: Path) -> None:
+    memory = Memory()
+    memory.recall("markdown", ("a", 2), lambda: "<p>a</p>")
+    keep(memory, tmp_path / "cache", tmp_path)
+    again = recollect(tmp_path / "cache", tmp_path)
+    assert again.recall("markdown", ("a", 2), lambda: "made anew") == "<p>a</p>"
+
+
+def test_what_was_not_recalled_any_more_is_forgotten(tmp_path: Path) -> None:
+    memory = Memory()
+    memory.recall("markdown", ("old",), lambda: "old")
+    keep(memory, tmp_path / "cache", tmp_path)
+    second = recollect(tmp_path / "cache", tmp_path)
+    second.recall("markdown", ("new",), lambda: "new")
+    keep(second, tmp_path / "cache", tmp_path)
+    third = recollect(tmp_path / "cache", tmp_path)
+    assert third.recall("markdown", ("old",), lambda: "made anew") == "made anew"
+
+
+def test_two_content_folders_do_not_share_a_memory(tmp_path: Path) -> None:
+    memory = Memory()
+    memory.recall("markdown", ("a",), lambda: "one")
+    keep(memory, tmp_path / "cache", tmp_path / "one")
+    other = recollect(tmp_path / "cache", tmp_path / "other")
+    assert other.recall("markdown", ("a",), lambda: "other") == "other"
+
+
+@pytest.mark.parametrize("content", [b"", b"torn", b"\xf3\x01\x00\x00\x00a", b"i\x01\x00\x00\x00"])
+def test_a_torn_file_is_passed_over(content: bytes, tmp_path: Path) -> None:
+    memory = Memory()
+    memory.recall("markdown", ("a",), lambda: "kept")
+    keep(memory, tmp_path / "cache", tmp_path)
+    kept(tmp_path / "cache").write_bytes(content)
+    again = recollect(tmp_path / "cache", tmp_path)
+    assert again.recall("markdown", ("a",), lambda: "made anew") == "made anew"
+
+
+def test_where_nothing_can_be_written_nothing_is_kept(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    keep(Memory(), tmp_path / "file" / "cache", tmp_path)
+    assert recollect(tmp_path / "file" / "cache", tmp_path).recalled == {}
+
+
+def test_the_file_is_for_the_owner_alone(tmp_path: Path) -> None:
+    old = os.umask(0)
+    try:
+        keep(Memory(), tmp_path / "cache", tmp_path)
+    finally:
+        os.umask(old)
+    assert (tmp_path / "cache").stat().st_mode & 0o077 == 0
+    assert kept(tmp_path / "cache").stat().st_mode & 0o077 == 0
+
+
+def test_a_remembered_build_makes_the_same_files(tmp_path: Path) -> None:
+    order = Order(packed_folder("content"), MOMENT)
+    first = Memory()
+    made = build(order, first)
+    keep(first, tmp_path, order.content)
+    second = recollect(tmp_path, order.content)
+    assert len(first.recalled) > 50
+    assert second.recalled == {}
+    again = build(order, second)
+    assert again == made
+    assert second.recalled.keys() == first.recalled.keys()
