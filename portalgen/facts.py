@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 
 from portalgen.edition import Edition
 from portalgen.loading.places import Places
-from portalgen.model.fields import slug_of
 from portalgen.model.portal import Portal
+from portalgen.model.reading import slug_of
 from portalgen.model.section import Section
 from portalgen.model.texts import texts
 from portalgen.model.values import Markdown, Words
@@ -51,13 +51,13 @@ def wrong_facts(portal: Portal, places: Places, voice: Voice) -> Iterator[Proble
     for path, text in texts(portal):
         for opening in _OPENING.finditer(text):
             match = _FACT.match(text, opening.start())
-            wrong = _wrong(match[1] if match else None, table, text in holders)
+            wrong = _wrong(match[1] if match else None, table, portal, text in holders)
             if wrong is not None:
                 yield Problem(places.of(path, opening.start()), *wrong)
 
 
 def _wrong(
-    name: str | None, table: Mapping[str, str], in_fact: bool
+    name: str | None, table: Mapping[str, str], portal: Portal, in_fact: bool
 ) -> tuple[str, str, Weight] | None:
     if name is None:
         return (
@@ -73,7 +73,7 @@ def _wrong(
         )
     if table.get(name):
         return None
-    if name in table or not _has_neighbors(name, table):
+    if name in table or _is_left_out(name, portal):
         return (
             f"`{name}` is named here, but it is left out, so clients read that it is not given.",
             "Write it where it belongs, or leave it out here.",
@@ -87,26 +87,29 @@ def _wrong(
     )
 
 
-_FAMILIES = ("terms", "services", "replies", "backup")
-
-
-def _has_neighbors(name: str, table: Mapping[str, str]) -> bool:
-    """Return whether the portal has other facts where this one would stand.
+def _is_left_out(name: str, portal: Portal) -> bool:
+    """Return whether the portal has nothing at all where a fact of this name would stand.
 
     Without terms, `terms.cancel.notice` is no slip of the pen: the terms are left out.
     """
-    family, *rest = name.split(".")
-    if family not in _FAMILIES:
-        return True
-    # A clause without any values leaves out all of them.
-    holder = f"{family}.{rest[0]}." if family == "terms" and len(rest) == 2 else f"{family}."
-    fixed = {f"{holder}title", f"{holder}fee"} | {f"terms.{each}" for each in _OF_TERMS}
-    if holder != "terms." and f"{holder}title" not in table:
-        fixed, holder = {f"terms.{each}" for each in _OF_TERMS}, f"{family}."
-    return any(each.startswith(holder) and each not in fixed for each in table)
+    match name.split("."):
+        case ["terms", clause_id, value] if portal.clauses:
+            clause = next((each for each in portal.clauses if each.id == clause_id), None)
+            is_slip = nearest(value, _OF_CLAUSES) is not None
+            return clause is not None and not clause.values and not is_slip
+        case ["terms", *_]:
+            return portal.terms is None or not portal.clauses
+        case ["services", *_]:
+            return not portal.services.services
+        case ["replies", *_]:
+            return not portal.availability.replies
+        case ["backup", *_]:
+            return not portal.backup.backups
+    return False
 
 
-_OF_TERMS = ("version", "effective", "change_notice")
+# What every clause has, besides the values that the owner gave names to.
+_OF_CLAUSES = ("title", "fee")
 
 
 def _facts(portal: Portal, voice: Voice) -> Iterator[tuple[str, str]]:

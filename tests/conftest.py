@@ -6,10 +6,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from portalgen.build import Built, Order, build
 from portalgen.memory import Memory
 from portalgen.packed import packed_folder
+
+# How long an example takes says nothing on a machine that has other things to do.
+settings.register_profile("portalgen", deadline=None)
+settings.load_profile("portalgen")
 
 MOMENT = datetime(2026, 11, 23, 15, 10, tzinfo=UTC)
 

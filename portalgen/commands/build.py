@@ -27,7 +27,7 @@ def build(output: Path, form: str, **options: Any) -> int:
 
     If the content has a problem, nothing is written and the last portal stays as it is.
     """
-    from portalgen.problems import ContentError
+    from portalgen.problems import ContentError, Weight
     from portalgen.publish.folder import check_folder, publish
     from portalgen.report import counted
 
@@ -41,9 +41,11 @@ def build(output: Path, form: str, **options: Any) -> int:
             progress.tell("writing")
             publish(built.files, output, own_folders=own)
     except ContentError as error:
-        show(error.problems, form)
+        # Advice can wait until there is something to advise on; `check` tells all.
+        problems = [each for each in error.problems if each.weight is Weight.PROBLEM]
+        show(problems, form)
         if form == "text":
-            click.echo(f"Nothing was built: {counted(error.problems)}.")
+            click.echo(f"Nothing was built: {counted(problems)}.")
         return PROBLEMS
     show(built.advice, form)
     if form == "text":

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator, Mapping
 from textwrap import wrap
 
-from portalgen.model.fields import WrittenMap
 from portalgen.model.portal import FOLDERS
+from portalgen.model.written import WrittenMap
 from portalgen.reference import Field, reference
 
 _WIDTH = 80

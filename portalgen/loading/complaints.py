@@ -13,10 +13,10 @@ from typing import Any, Union, get_args, get_origin
 from pydantic import ValidationError
 
 from portalgen.loading.places import SourceText, follow, key_place_in, place_in
-from portalgen.model.fields import Written, WrittenMap
 from portalgen.model.portal import FILES
 from portalgen.model.section import Broken, BrokenKey, Path, Section
 from portalgen.model.values import Unreadable
+from portalgen.model.written import Written, WrittenMap
 from portalgen.problems import Place, Problem, nearest
 from portalgen.sources.nodes import Entry, Mapping, Scalar, Sequence
 from portalgen.sources.slips import no_space_after_colon

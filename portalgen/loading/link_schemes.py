@@ -11,9 +11,7 @@ from collections.abc import Iterator
 from portalgen.model.portal import Portal
 from portalgen.model.section import Broken, Path
 from portalgen.model.texts import texts
-from portalgen.model.values import Markdown
-
-SCHEMES = ("https", "http", "mailto", "tel", "sms")
+from portalgen.model.values import LINK_SCHEMES, Markdown
 
 _CODE = re.compile(r"(`+)[^`].*?\1", re.DOTALL)
 _TARGET = re.compile(
@@ -42,7 +40,7 @@ def _in(path: Path, text: str) -> Iterator[tuple[Broken, int]]:
     for match in _TARGET.finditer(shown):
         kind = match.lastgroup or "inline"
         scheme = _scheme(match[kind])
-        if scheme and scheme.lower() not in SCHEMES:
+        if scheme and scheme.lower() not in LINK_SCHEMES:
             found = f"A page can not have a link that starts with `{scheme}:`."
             yield Broken(path, found, _INSTEAD), match.start(kind)
 

@@ -13,9 +13,9 @@ from portalgen.loading.folder import ContentFolder, read_folder
 from portalgen.loading.link_schemes import unsafe_links
 from portalgen.loading.places import Places, SourceText, key_place_in
 from portalgen.loading.references import Dangling, broken_references, without_dangling
-from portalgen.model.fields import parse_slug, slug_of
 from portalgen.model.portal import FILES, FOLDERS, Portal
 from portalgen.model.practice import Contact, Practice
+from portalgen.model.reading import slug, slug_of
 from portalgen.model.section import Section
 from portalgen.model.values import Unreadable
 from portalgen.problems import ContentError, Place, Problem, Weight, advice
@@ -39,7 +39,8 @@ class Loaded:
 def load(folder: FilePath, label: str = "content") -> Loaded:
     """Load a content folder.
 
-    `label` is what places call the folder. Raises ContentError with all problems.
+    `label` is what places call the folder. Raises ContentError with all problems, and the advice
+    that was found beside them.
     """
     found = read_folder(folder, label)
     run = _Loading(found)
@@ -51,9 +52,8 @@ def load(folder: FilePath, label: str = "content") -> Loaded:
         reports.append(Problem(run.places.of(rule.path), rule.found, rule.instead, weight))
     for rule, offset in unsafe_links(portal):
         reports.append(Problem(run.places.of(rule.path, offset), rule.found, rule.instead))
-    problems = [each for each in reports if each.weight is Weight.PROBLEM]
-    if problems:
-        raise ContentError(problems)
+    if any(each.weight is Weight.PROBLEM for each in reports):
+        raise ContentError(reports)
     return Loaded(without_dangling(portal), run.places, found.images, tuple(sorted(reports)))
 
 
@@ -122,7 +122,7 @@ class _Loading:
         file = f"{self._found.label}/{folder}/{stem}.md"
         source = SourceText(file, None)
         try:
-            parse_slug(stem)
+            slug(stem)
             parts = split_front_matter(decode(content, file), file)
             root, notes = read_tree(parts.yaml, file, parts.yaml_line)
         except Unreadable as error:

@@ -7,20 +7,11 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from portalgen.model.fields import (
-    Day,
-    DayOrYearlyDay,
-    LengthOfTime,
-    Name,
-    OpenHours,
-    Prose,
-    Text,
-    Week,
-    Written,
-    choice,
-)
+from portalgen.model.fields import Day, DayOrYearlyDay, LengthOfTime, Name, OpenHours, Prose, Text
+from portalgen.model.maps import Week
 from portalgen.model.section import Broken, BrokenKey, Section
 from portalgen.model.values import Hours, Length, Unit, Unreadable
+from portalgen.model.written import Written, choice
 
 
 class NewClients(StrEnum):

@@ -18,11 +18,11 @@ from portalgen.model.fields import (
     Slug,
     Text,
     WholeNumber,
-    choice,
 )
 from portalgen.model.section import Broken, BrokenKey, Section
 from portalgen.model.times import day_part, end_before_start, first_moment, written
 from portalgen.model.values import FurtherNotice, Length
+from portalgen.model.written import choice
 
 NOBODY = "nobody"
 

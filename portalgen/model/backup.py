@@ -18,11 +18,11 @@ from portalgen.model.fields import (
     Text,
     Timezone,
     Url,
-    Week,
-    choice,
 )
+from portalgen.model.maps import Week
 from portalgen.model.section import Broken, Section
 from portalgen.model.times import end_before_start
+from portalgen.model.written import choice
 
 
 class Show(StrEnum):

@@ -20,9 +20,9 @@ from portalgen.model.fields import (
     Text,
     Timezone,
     Url,
-    choice,
 )
 from portalgen.model.section import Broken, Section
+from portalgen.model.written import choice
 
 
 class Kind(StrEnum):

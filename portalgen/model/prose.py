@@ -6,9 +6,10 @@ from typing import Annotated, ClassVar, TypeVar
 
 from pydantic import Field
 
-from portalgen.model.fields import Day, Language, Prose, Slug, Text, WholeNumber, YesNo, choice
+from portalgen.model.fields import Day, Language, Prose, Slug, Text, WholeNumber, YesNo
 from portalgen.model.section import Section
 from portalgen.model.values import Markdown
+from portalgen.model.written import choice
 
 
 class PolicyStatus(StrEnum):

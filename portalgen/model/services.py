@@ -6,18 +6,10 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from portalgen.model.fields import (
-    Amount,
-    Day,
-    LengthOfTime,
-    Prose,
-    Slug,
-    Text,
-    YesNo,
-    choice,
-    slug_of,
-)
+from portalgen.model.fields import Amount, Day, LengthOfTime, Prose, Slug, Text, YesNo
+from portalgen.model.reading import slug_of
 from portalgen.model.section import Broken, Section
+from portalgen.model.written import choice
 
 
 class ServiceStatus(StrEnum):

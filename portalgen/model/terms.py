@@ -14,13 +14,13 @@ from portalgen.model.fields import (
     Slug,
     Text,
     Url,
-    Values,
     WholeNumber,
     YesNo,
-    choice,
 )
+from portalgen.model.maps import Values
 from portalgen.model.section import Broken, Section
 from portalgen.model.values import Length
+from portalgen.model.written import choice
 
 
 class Acknowledgement(StrEnum):

@@ -62,6 +62,9 @@ class Unit(StrEnum):
 # Years that an owner can mean; there is room on both sides for what is counted from them.
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 
+# What a link of the owner's may start with, in Markdown as in a template.
+LINK_SCHEMES = frozenset({"http", "https", "mailto", "sms", "tel"})
+
 _MINUTES = {Unit.MINUTE: 1, Unit.HOUR: 60, Unit.DAY: 24 * 60, Unit.WEEK: 7 * 24 * 60}
 
 

@@ -9,9 +9,9 @@ from portalgen.edition import Edition
 from portalgen.formats.uri import reach_uri
 from portalgen.frame import Link, away_title, has_availability
 from portalgen.model.availability import ReplyPromise
-from portalgen.model.fields import slug_of
 from portalgen.model.portal import Portal
 from portalgen.model.practice import Channel, Practice
+from portalgen.model.reading import slug_of
 from portalgen.wording.voice import Voice
 
 _WAYS = (Channel.EMAIL, Channel.PHONE, Channel.TEXT)

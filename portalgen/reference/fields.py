@@ -14,9 +14,9 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from portalgen.model.fields import Written, WrittenMap
 from portalgen.model.portal import FILES, FOLDERS
 from portalgen.model.section import Section
+from portalgen.model.written import Written, WrittenMap
 
 Form = Written | WrittenMap | type[Section]
 

@@ -9,7 +9,7 @@ Rules between fields are not in the schemas.
 import re
 from typing import Any
 
-from portalgen.model.fields import Written, WrittenMap
+from portalgen.model.written import Written, WrittenMap
 from portalgen.reference.fields import Field, reference
 
 Schema = dict[str, Any]

@@ -87,7 +87,9 @@ def blamed(error: Exception, template: str, known: Iterable[str]) -> ContentErro
 def failed(error: Exception, template: str) -> ContentError:
     """Return the problem of a template of the owner's that failed in a way of its own."""
     return _problem(
-        _place_of(error, template), f"This template can not be shown: {error}", "Look at this line."
+        _place_of(error, template),
+        f"This template can not be shown ({error}).",
+        "Look at this line.",
     )
 
 

@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from portalgen import addresses
+from portalgen.model.values import LINK_SCHEMES
 from portalgen.problems import nearest
-from portalgen.render.sanitiser import SCHEMES
 
 
 class Unlinkable(ValueError):
@@ -45,7 +45,7 @@ def safe_address(address: str) -> str:
     # Browsers drop line breaks and tabs within an address, and blanks and controls around it.
     read_by_browsers = re.sub(r"[\t\n\r]", "", address).strip("".join(map(chr, range(33))))
     scheme = re.match(r"([^/?#:]*):", read_by_browsers)
-    if scheme is not None and scheme[1].lower() not in SCHEMES:
+    if scheme is not None and scheme[1].lower() not in LINK_SCHEMES:
         raise Unlinkable(
             f"`{address}` is not an address that a page may link to.",
             "Write one that starts with https:, http:, mailto:, tel: or sms:, or with / for a "

@@ -21,7 +21,7 @@ from markdown.extensions.toc import TocExtension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
-from portalgen.model.fields import EMAIL_PATTERN, URL_PATTERN, slug_of
+from portalgen.model.reading import EMAIL_PATTERN, URL_PATTERN, slug_of
 from portalgen.render.dressing import Setting, dressed, dressed_inline
 from portalgen.render.sanitiser import sanitised, sanitised_inline
 from portalgen.shield import unshielded, unshielded_html

@@ -9,6 +9,8 @@ import re
 
 import nh3
 
+from portalgen.model.values import LINK_SCHEMES
+
 _INLINE = {
     "a", "abbr", "b", "br", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q",
     "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
@@ -46,8 +48,6 @@ _CLASSES = {
     "td": _ALIGNMENTS,
     "th": _ALIGNMENTS,
 }
-SCHEMES = frozenset({"http", "https", "mailto", "tel", "sms"})
-
 _ALLOWED_VALUES = {
     "id": re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:-]*"),
     "lang": re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*"),
@@ -98,13 +98,13 @@ _PAGE = nh3.Cleaner(
     attributes=_BLOCK_ATTRIBUTES,
     attribute_filter=_allowed_value,
     allowed_classes=_CLASSES,
-    url_schemes=set(SCHEMES),
+    url_schemes=set(LINK_SCHEMES),
     link_rel=None,
 )
 _LINE = nh3.Cleaner(
     tags=_INLINE,
     attributes=_ATTRIBUTES | {"*": _EVERYWHERE},
     attribute_filter=_allowed_value,
-    url_schemes=set(SCHEMES),
+    url_schemes=set(LINK_SCHEMES),
     link_rel=None,
 )

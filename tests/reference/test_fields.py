@@ -2,9 +2,9 @@ import re
 
 import pytest
 
-from portalgen.model.fields import Written, WrittenMap
 from portalgen.model.portal import FILES, FOLDERS
 from portalgen.model.values import Unreadable
+from portalgen.model.written import Written, WrittenMap
 from portalgen.reference import find, reference, topics
 
 FIELDS = [field for file in reference() for field in file.walk()]

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from portalgen.model.fields import Written, WrittenMap
 from portalgen.model.values import Unreadable
+from portalgen.model.written import Written, WrittenMap
 from portalgen.packed import packed_folder
 from portalgen.reference import Field, json_schema, reference, schema_names
 from portalgen.sources.front_matter import split_front_matter

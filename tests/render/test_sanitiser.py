@@ -5,9 +5,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
+from portalgen.model.values import LINK_SCHEMES
 from portalgen.render.dressing import Setting
 from portalgen.render.markdown import to_html, to_inline_html
-from portalgen.render.sanitiser import SCHEMES, sanitised, sanitised_inline
+from portalgen.render.sanitiser import sanitised, sanitised_inline
 
 ATTACKS = [
     "<script>alert(1)</script>",
@@ -94,7 +95,7 @@ def _bad_addresses(attributes: dict[str, str | None]) -> list[str]:
     for name in ("href", "src"):
         address = re.sub(r"[\x00-\x20]", "", attributes.get(name) or "")
         scheme = re.match(r"([^/?#:]*):", address)
-        if scheme and scheme[1].lower() not in SCHEMES:
+        if scheme and scheme[1].lower() not in LINK_SCHEMES:
             bad.append(address)
         if name == "src" and re.match(r"[a-z]+:|[/\\]{2}", address):
             bad.append(address)

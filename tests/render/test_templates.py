@@ -229,7 +229,7 @@ FAULTS = {
     "a sum of words and numbers": (
         "\n{{ title + 1 }}",
         "site-templates/x.html:2:1",
-        "This template can not be shown: can only concatenate str",
+        "This template can not be shown (can only concatenate str",
     ),
     "another encoding": (
         "Größe".encode("latin-1"),
