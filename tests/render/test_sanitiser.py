@@ -94,7 +94,8 @@ def _bad_addresses(attributes: dict[str, str | None]) -> list[str]:
     bad: list[str] = []
     for name in ("href", "src"):
         address = re.sub(r"[\x00-\x20]", "", attributes.get(name) or "")
-        scheme = re.match(r"([^/?#:]*):", address)
+        # A scheme starts with a letter (RFC 3986 §3.1); `<javascript:` is the name of a file.
+        scheme = re.match(r"([A-Za-z][^/?#:]*):", address)
         if scheme and scheme[1].lower() not in LINK_SCHEMES:
             bad.append(address)
         if name == "src" and re.match(r"[a-z]+:|[/\\]{2}", address):
