@@ -141,7 +141,7 @@ def _facts_of_terms(portal: Portal, voice: Voice) -> Iterator[tuple[str, str]]:
     if terms is None:
         return
     yield "terms.version", str(terms.version) if terms.version is not None else ""
-    yield "terms.effective", voice.day_without_weekday(terms.effective) if terms.effective else ""
+    yield "terms.effective", voice.day_with_year(terms.effective) if terms.effective else ""
     yield "terms.change_notice", voice.length(terms.change_notice) if terms.change_notice else ""
     for clause in terms.clauses:
         for name, value in clause.values.items():

@@ -197,6 +197,8 @@ def _notice(stretch: Stretch, edition: Edition, voice: Voice) -> Notice:
     )
     text = notice_text(stretch, edition.portal, voice, cover)
     is_back = stretch.back is not None and stretch.back <= edition.moment
+    # Whom to ask is of use from the first day on; until then the page about absences tells it.
+    begins = stretch.starts < edition.moment + edition.next_build
     left_out = _LEFT_TO_THE_PAGE | (_OVER_AFTERWARDS if is_back else _LATER)
     return Notice(
         text=text,
@@ -206,7 +208,7 @@ def _notice(stretch: Stretch, edition: Edition, voice: Voice) -> Notice:
             for each in text.sentences
             if each.role not in left_out and each.holds(edition.moment)
         ),
-        covers=tuple(_cover_lines(text, edition.portal)),
+        covers=tuple(_cover_lines(text, edition.portal)) if begins else (),
         news=text.message if absence.level is Level.NEWS and not text.is_cancelled else None,
     )
 

@@ -118,6 +118,24 @@ def test_a_notice_has_dates_appointments_and_whom_to_ask(framed: Framed) -> None
     assert cover.way == frame.Link("+1 619 555 0142", "sms:+16195550142")
 
 
+@pytest.mark.parametrize(
+    ("moment", "covers"),
+    [
+        (datetime(2026, 11, 23, 9, tzinfo=UTC), 0),
+        # The first day begins at 8:00 UTC; the next build may come as late as a day from now.
+        (datetime(2026, 11, 30, 8, tzinfo=UTC), 0),
+        (datetime(2026, 11, 30, 9, tzinfo=UTC), 1),
+        (datetime(2026, 12, 2, 9, tzinfo=UTC), 1),
+    ],
+)
+def test_whom_to_ask_is_said_from_the_last_build_before_the_first_day(
+    moment: datetime, covers: int, framed: Framed
+) -> None:
+    away = absence(**{"from": "2026-12-01", "until": "2026-12-04", "announce": "2026-11-15"})
+    (notice,) = framed({"away.yaml": away, "backup.yaml": DANA}, moment).notices
+    assert len(notice.covers) == covers
+
+
 def test_an_absence_that_is_not_announced_is_not_shown(framed: Framed) -> None:
     away = absence(**{"from": "2026-12-21", "until": "2027-01-01", "announce": "2026-11-24"})
     assert framed({"away.yaml": away}).notices == ()
