@@ -31,6 +31,18 @@ class Verbs(click.Group):
         assert isinstance(command, click.Command)
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that was asked for; an unknown verb is told with the nearest."""
+        if args and args[0] not in COMMANDS:
+            from portalgen.problems import nearest
+
+            close = nearest(args[0], COMMANDS)
+            instead = f"Did you mean {close}?" if close else "portalgen --help lists all commands."
+            raise click.UsageError(f"There is no command {args[0]}. {instead}")
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of verbs without loading them."""
         with formatter.section("Commands"):

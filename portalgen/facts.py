@@ -20,6 +20,7 @@ from portalgen.shield import shielded
 from portalgen.wording.voice import Voice
 
 _OPENING = re.compile(r"\{\{")
+_ALONE = re.compile(r"(?<!\{)\{ ?[a-z][\w.-]* ?\}\}")
 _FACT = re.compile(r"\{\{\s*([^{}\n]*?)\s*\}\}")
 
 
@@ -49,6 +50,12 @@ def wrong_facts(portal: Portal, places: Places, voice: Voice) -> Iterator[Proble
     table = fact_table(portal, voice)
     holders = {value for value in table.values() if "{{" in value}
     for path, text in texts(portal):
+        for closing in _ALONE.finditer(_FACT.sub(lambda match: " " * len(match[0]), text)):
+            yield Problem(
+                places.of(path, closing.start()),
+                "A fact is closed with `}}` and not opened.",
+                "Write a name between double braces, such as {{ practice.name }}.",
+            )
         for opening in _OPENING.finditer(text):
             match = _FACT.match(text, opening.start())
             wrong = _wrong(match[1] if match else None, table, portal, text in holders)

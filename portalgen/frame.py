@@ -27,7 +27,7 @@ _ROWS_OF_A_BADGE = 3
 _LEFT_TO_THE_PAGE = {Role.MESSAGE, Role.COVER, Role.URGENT, Role.UPDATE}
 # A notice is short: before the return it leaves out what comes after, and the other way round.
 _LATER = {Role.CATCH_UP}
-_OVER_AFTERWARDS = {Role.APPOINTMENTS}
+_OVER_AFTERWARDS = {Role.DATES, Role.APPOINTMENTS, Role.BOOK_BY}
 
 
 @dataclass(frozen=True)
@@ -55,6 +55,7 @@ class Notice:
     """
 
     text: NoticeText
+    headline: str
     address: str
     lines: tuple[str, ...]
     covers: tuple[CoverLine, ...]
@@ -202,13 +203,14 @@ def _notice(stretch: Stretch, edition: Edition, voice: Voice) -> Notice:
     left_out = _LEFT_TO_THE_PAGE | (_OVER_AFTERWARDS if is_back else _LATER)
     return Notice(
         text=text,
+        headline=(text.returned or text.headline) if is_back else text.headline,
         address=addresses.absence(absence.id),
         lines=tuple(
             each.text
             for each in text.sentences
             if each.role not in left_out and each.holds(edition.moment)
         ),
-        covers=tuple(_cover_lines(text, edition.portal)) if begins else (),
+        covers=tuple(_cover_lines(text, edition.portal)) if begins and not is_back else (),
         news=text.message if absence.level is Level.NEWS and not text.is_cancelled else None,
     )
 

@@ -109,7 +109,13 @@ def test_the_line_of_a_fact_in_a_long_text_is_told(write: Write) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Text {{ practice.name", "{{ }}", "{{ practice.name | upper }}", "{{{ practice.name }}}"],
+    [
+        "{ practice.name }}",
+        "Text {{ practice.name",
+        "{{ }}",
+        "{{ practice.name | upper }}",
+        "{{{ practice.name }}}",
+    ],
 )
 def test_what_looks_like_a_fact_and_is_none_is_a_problem(text: str, write: Write) -> None:
     page = f"---\ntitle: Hello\n---\n{text}\n"

@@ -148,10 +148,14 @@ def test_after_the_return_slow_replies_are_said_and_sessions_are_not(framed: Fra
     away = absence(appointments="Nothing takes place.", catch_up="3 days")
     files = {"away.yaml": away, **weekly}
     before = framed(files).notices[0].lines
-    after = framed(files, datetime(2026, 11, 30, 20, tzinfo=UTC)).notices[0].lines
+    [returned] = framed(files, datetime(2026, 11, 30, 20, tzinfo=UTC)).notices
+    assert returned.headline == "Ines Calder Coaching back since Monday, November 30"
+    assert returned.covers == ()
+    after = returned.lines
     assert "Nothing takes place." in before
     assert not any("slower" in line for line in before)
     assert "Nothing takes place." not in after
+    assert not any("Away from" in line for line in after)
     assert any("slower" in line for line in after)
 
 

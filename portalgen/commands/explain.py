@@ -59,9 +59,12 @@ def _reference(topic: str | None) -> Iterator[str]:
         close = nearest(topic, [*topics(), "holidays", "facts"])
         named = [path for path in topics() if path.endswith(f".{topic}")]
         meant = " or ".join(named[:3]) or close
-        advice = f"Did you mean {meant}?" if meant else "`portalgen explain` lists the files."
+        advice = f"Did you mean {meant}?" if meant else _LISTS
         raise WrongUse(f"There is nothing called `{topic}` to explain. {advice}")
     return field_page(field) if "." in field.path else file_page(field)
+
+
+_LISTS = "`portalgen explain` lists the files, `portalgen explain facts` what texts can name."
 
 
 def _facts(content: Path) -> Iterator[str]:

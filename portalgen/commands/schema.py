@@ -8,9 +8,9 @@ from portalgen.problems import WrongUse
 
 
 @click.command()
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="[DIR]", type=click.Path(path_type=Path), default=Path("schemas"))
 def schema(folder: Path) -> None:
-    """Write the schemas by which editors help you write into DIR.
+    """Write the schemas by which editors help you write into DIR, or into schemas.
 
     There is one for each content file, and one for the lines between --- of each kind of text.
     """

@@ -16,6 +16,8 @@ from portalgen.model.portal import FILES, FOLDERS
 from portalgen.problems import ContentError, Place, Problem, advice, nearest
 
 IMAGES = "images"
+# Frozen versions of the agreement; they are not written by hand.
+_AGREEMENTS = "agreements"
 _IMAGE_ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".svg")
 _MOST_BYTES = 20 * 1024 * 1024
 
@@ -109,7 +111,15 @@ def _take(path: Path, root: Path, found: ContentFolder) -> None:
 
 
 def _take_stranger(path: Path, is_yaml: bool, found: ContentFolder) -> None:
-    """Tell of a file that bears none of our names but may be meant as one of ours."""
+    """Tell of what bears none of our names but may be meant as one of ours."""
+    if path.is_dir():
+        close = nearest(path.name, (*FOLDERS, IMAGES))
+        instead = f"Did you mean {close}?" if close else f"Folders are: {', '.join(FOLDERS)}."
+        if path.name != _AGREEMENTS:
+            found.reports.append(
+                advice(found.place(path.name), "This folder is not read.", instead)
+            )
+        return
     meant = nearest(path.stem, FILES) if is_yaml else None
     hidden = re.fullmatch(r"(.+)\.ya?ml\.txt|(.+)\.txt", path.name.lower())
     if hidden and (hidden[1] or hidden[2]) in FILES:

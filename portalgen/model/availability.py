@@ -230,7 +230,8 @@ class Availability(Section):
     )
     announce: LengthOfTime = Field(
         Length(14, Unit.DAY),
-        description="How long before an absence clients see it.",
+        description="How long before an absence clients see it. An absence of less than a day is "
+        "announced 2 days before, unless its own `announce` says otherwise.",
         examples=["14 days"],
     )
     appointments: Text | None = Field(

@@ -132,7 +132,8 @@ class Absence(Section):
     )
     announce: LengthOrDay | None = Field(
         None,
-        description="From when on clients see it: a length before the start, or a day.",
+        description="From when on clients see it: a length before the start, or a day. Left out, "
+        "availability.yaml says it; for less than a day it is 2 days.",
         examples=["14 days"],
     )
     book_by: DayOrMoment | None = Field(
@@ -219,6 +220,12 @@ class Absence(Section):
                 ("until",),
                 "An absence until further notice needs the day of the next word.",
                 "Add `review:` with the day by which clients hear more.",
+            )
+        if self.review is not None and self.review < day_part(self.from_):
+            yield Broken(
+                ("review",),
+                f"The next word comes by {self.review}, before the absence begins.",
+                "Write a later day.",
             )
         if self.review is not None and self.until is not FurtherNotice.FURTHER_NOTICE:
             found = "`review` is for absences until further notice, and this one has an end."

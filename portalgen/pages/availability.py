@@ -46,6 +46,7 @@ def documents(edition: Edition, voice: Voice) -> Iterator[Document]:
             "new_clients": _new_clients(edition, voice),
             "contact": addresses.CONTACT,
             "emergency": told.emergency,
+            "covered": bool(portal.backup.backups),
             "is_covered": bool(portal.backup.backups),
             "announced": told.announce,
             "away": Link(away_title(portal, voice), addresses.AWAY),
@@ -90,7 +91,7 @@ def _state_for_new_clients(portal: Portal, voice: Voice) -> str | None:
     name = portal.practice.spoken_name
     match portal.availability.new_clients:
         case NewClients.OPEN:
-            return voice.gettext("%(name)s takes new clients.", name=name)
+            return voice.gettext("%(name)s is taking new clients.", name=name)
         case NewClients.WAITLIST:
             return voice.gettext("There is a waiting list for new clients.")
         case NewClients.CLOSED:

@@ -72,6 +72,7 @@ def documents(edition: Edition, voice: Voice) -> Iterator[Document]:
             "appointments": portal.availability.appointments,
             "people": tuple(_person(each, portal, voice) for each in portal.backup.backups),
             "emergency": portal.availability.emergency,
+            "covered": bool(portal.backup.backups),
         },
     )
 

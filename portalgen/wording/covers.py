@@ -62,7 +62,7 @@ def _sentence(clause: str, what: Words | None, voice: Voice) -> str:
     if what is None:
         return voice.pgettext("sentence", "%(clause)s.", clause=clause)
     # Translators: who is in charge and for what, in the owner's words:
-    # "Dana is in charge in this time: for new session times."
+    # "Dana is in charge during this time: for new session times."
     return voice.gettext("%(clause)s: for %(what)s.", clause=clause, what=what)
 
 
@@ -98,10 +98,10 @@ def _when(span: CoverSpan, stretch: Stretch, voice: Voice) -> str:
     to_the_end = span.ends is None or (stretch.ends is not None and span.ends >= stretch.ends)
     if from_the_start and to_the_end:
         # Translators: during the whole of an absence that was named just before.
-        return voice.gettext("in this time")
+        return voice.gettext("during this time")
     if stretch.absence.detail is Detail.VAGUE:
         # Translators: during a part of an absence whose days are not told.
-        return voice.gettext("in a part of this time")
+        return voice.gettext("for a part of this time")
     if span.ends is None:
         # Translators: cover without an end yet: "Sol is in charge from Monday, December 28, on".
         return voice.gettext("from %(start)s, on", start=start_text(span.starts, voice))

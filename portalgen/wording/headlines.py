@@ -20,6 +20,26 @@ def headline_text(stretch: Stretch, portal: Portal, voice: Voice) -> str:
     return _subject(when, stretch, portal, voice)
 
 
+def returned_headline(stretch: Stretch, portal: Portal, voice: Voice) -> str | None:
+    """Return such as `Ines back since Monday, January 4`; None where nobody comes back.
+
+    True from the return on, and for ever after.
+    """
+    absence, practice = stretch.absence, portal.practice
+    if stretch.back is None or absence.level is Level.LIMITED:
+        return None
+    day = voice.day(voice.local(stretch.back).date())
+    if absence.services:
+        titles = voice.listed(service_titles(absence.services, portal))
+        # Translators: a headline: services that are offered again.
+        return voice.gettext("%(services)s again since %(day)s", services=titles, day=day)
+    if absence.level is Level.CLOSED:
+        # Translators: a headline: the name of the practice.
+        return voice.gettext("%(name)s open again since %(day)s", name=practice.name, day=day)
+    # Translators: a headline: the name of the owner.
+    return voice.gettext("%(name)s back since %(day)s", name=practice.spoken_name, day=day)
+
+
 def cancelled_sentence(stretch: Stretch, portal: Portal, voice: Voice) -> str:
     """Return such as `The absence of February 8 to 12 does not take place`, and what holds."""
     absence = stretch.absence

@@ -18,7 +18,11 @@ from portalgen.timeline.absences import Stretch
 from portalgen.timeline.cover import CoverSpan
 from portalgen.wording.absence_times import last_day_of
 from portalgen.wording.covers import CoverText, cover_texts
-from portalgen.wording.headlines import cancelled_sentence, headline_text
+from portalgen.wording.headlines import (
+    cancelled_sentence,
+    headline_text,
+    returned_headline,
+)
 from portalgen.wording.main_sentences import dates_sentence, replies_sentence
 from portalgen.wording.voice import Voice
 
@@ -71,7 +75,8 @@ class NoticeText:
 
     `starts` and `ends` are the window in which the notice stands; `ends` is None while there
     is no end. `dates` is the sentence that matters most; None for news. It also holds the
-    `reason`. `updates` are newest first.
+    `reason`. `returned` takes the place of the headline after the
+    return. `updates` are newest first.
     """
 
     absence_id: str
@@ -80,6 +85,7 @@ class NoticeText:
     starts: datetime
     ends: datetime | None
     headline: str
+    returned: str | None = None
     dates: str | None = None
     overdue: Sentence | None = None
     replies: str | None = None
@@ -134,6 +140,7 @@ def notice_text(
         starts=stretch.announced,
         ends=stretch.gone,
         headline=headline_text(stretch, portal, voice),
+        returned=returned_headline(stretch, portal, voice),
         dates=dates_sentence(stretch, portal, voice),
         overdue=_overdue(stretch, voice),
         replies=replies_sentence(stretch, voice),

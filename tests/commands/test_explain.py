@@ -52,7 +52,11 @@ def test_a_file_may_be_named_with_its_ending() -> None:
         ("away.untl", "There is nothing called `away.untl` to explain. Did you mean away.until?"),
         ("catch_up", "There is nothing called `catch_up` to explain. Did you mean away.catch_up?"),
         ("holiday", "There is nothing called `holiday` to explain. Did you mean holidays?"),
-        ("zzz", "There is nothing called `zzz` to explain. `portalgen explain` lists the files."),
+        (
+            "zzz",
+            "There is nothing called `zzz` to explain. `portalgen explain` lists the files, "
+            "`portalgen explain facts` what texts can name.",
+        ),
     ],
 )
 def test_an_unknown_topic_is_answered_with_the_nearest(topic: str, sentence: str) -> None:

@@ -63,7 +63,7 @@ def unbracketed(text: str) -> str:
 
 def said(page: LexborHTMLParser) -> str:
     """Return all that a page says to eyes and ears, a line for each place."""
-    lines = [page.css_first("title").text()] if page.css_first("title") else []
+    lines = [title.text() for title in page.css("title")]
     for node in page.css("*"):
         if node.tag in {"script", "style"} or _is_for_machines(node.attributes):
             continue

@@ -54,7 +54,7 @@ def test_special_days_that_are_over_are_gone_and_later_ones_name_their_year(show
 @pytest.mark.parametrize(
     ("told", "sentence"),
     [
-        ("new_clients: open", "Ines Calder Coaching takes new clients."),
+        ("new_clients: open", "Ines Calder Coaching is taking new clients."),
         ("new_clients: closed", "Ines Calder Coaching takes no new clients."),
         (
             "new_clients: waitlist\nnext_opening: 2027-02-01",

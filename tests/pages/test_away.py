@@ -46,7 +46,7 @@ def test_without_absences_and_backups_it_says_how_absences_become_known(shown: S
     page = shown(ADDRESS, {})
     assert texts(page, "h1") == ["When Ines Calder Coaching is away"]
     assert texts(page, ".lead") == [
-        "Absences stand here and on every page, usually 14 days before they begin."
+        "Absences are listed here and on every page, usually from 14 days before they begin."
     ]
     assert texts(page, "h2") == []
 
@@ -87,7 +87,7 @@ def test_without_an_absence_no_number_is_there_and_the_page_says_when_it_is(show
     page = shown(ADDRESS, {"backup.yaml": DANA})
     assert "555" not in str(page.html)
     assert (
-        "The ways to reach Dana Whitlock stand here from the announcement of an absence "
+        "The ways to reach Dana Whitlock are listed here from the announcement of an absence "
         "until its end." in texts(page, "article.person dd")
     )
 

@@ -167,7 +167,7 @@ def test_a_notice_says_the_last_day_away_and_the_first_day_back(
             {**ILL, "appointments": "Sessions do not take place; nothing is charged."},
             [
                 "Sessions do not take place; nothing is charged.",
-                "Dana is in charge in this time.",
+                "Dana is in charge during this time.",
                 "Urgent: text Dana, who answers within 4 hours.",
             ],
         ),
@@ -201,7 +201,7 @@ def test_a_notice_says_the_last_day_away_and_the_first_day_back(
         (
             {"from": "2026-12-07", "until": "2026-12-10", "catch_up": "5 hours"},
             [
-                "Dana is in charge in this time.",
+                "Dana is in charge during this time.",
                 "Urgent: text Dana, who answers within 4 hours.",
                 "After the return, until Monday, December 14, 2:00 pm, "
                 "replies are slower than usual.",
@@ -237,9 +237,9 @@ def test_a_notice_says_the_last_day_away_and_the_first_day_back(
                 "cover": [{"person": "dana", "services": "one-to-one"}],
             },
             [
-                "Dana is in charge of One-to-one in this time.",
+                "Dana is in charge of One-to-one during this time.",
                 "Urgent: text Dana, who answers within 4 hours.",
-                "Nobody is in charge of Dishwashers in this time.",
+                "Nobody is in charge of Dishwashers during this time.",
             ],
         ),
         ({**VAGUE, "book_by": "2026-11-23", "catch_up": "3 days", "backup": "nobody"}, []),
@@ -252,9 +252,9 @@ def test_a_notice_says_the_last_day_away_and_the_first_day_back(
                 ],
             },
             [
-                "Dana is in charge in a part of this time.",
+                "Dana is in charge for a part of this time.",
                 "Urgent: text Dana, who answers within 4 hours.",
-                "Sol is in charge in a part of this time.",
+                "Sol is in charge for a part of this time.",
                 "Urgent: call Sol.",
             ],
         ),
