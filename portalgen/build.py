@@ -3,18 +3,19 @@
 Reads the content and the templates, writes nothing, and does not ask what time it is.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from portalgen import addresses, days
 from portalgen.all_channels import all_channels
 from portalgen.all_checks import OF_CONTENT, OF_FILES
 from portalgen.all_pages import all_pages
 from portalgen.documents import Document, File
-from portalgen.edition import NEXT_BUILD, desk, edition
+from portalgen.edition import NEXT_BUILD, Edition, desk, edition
 from portalgen.facts import fill, wrong_facts
 from portalgen.finishing.fingerprints import fingerprint
 from portalgen.finishing.github_pages import no_jekyll
@@ -23,14 +24,16 @@ from portalgen.finishing.redirects import redirects_file
 from portalgen.finishing.robots import robots_file
 from portalgen.finishing.sitemap import sitemap
 from portalgen.frame import frame
-from portalgen.loading import Loaded, load
+from portalgen.loading import Loaded, examine
 from portalgen.memory import Memory
 from portalgen.model.portal import Portal
 from portalgen.packed import packed_folder
-from portalgen.problems import ContentError, Problem, Weight
+from portalgen.problems import ContentError, Place, Problem, Weight
+from portalgen.publish.paths import address_faults
+from portalgen.render.statics import static_files
 from portalgen.render.templates import renderer
 from portalgen.subject import Check, Subject
-from portalgen.wording.voice import voice_of
+from portalgen.wording.voice import Voice, voice_of
 
 
 @dataclass(frozen=True)
@@ -69,41 +72,67 @@ def build(order: Order, memory: Memory, tell: Callable[[str], None] = _silent) -
     that could be found before the first stage that needs them gone.
     """
     tell("reading")
-    loaded = _with_url(load(order.content, order.label), order.url)
+    loaded = _with_url(examine(order.content, order.label), order.url)
+    if "practice" in loaded.failed:
+        raise ContentError(loaded.reports)
     subject = _subject(loaded, order)
-    advice = _held(
-        [
-            *loaded.advice,
-            *wrong_facts(loaded.portal, loaded.places, subject.voice),
-            *_checked(OF_CONTENT, subject),
-        ],
-        order,
-    )
+    advice = _held([*loaded.reports, *_wrong_content(subject)], order)
     public = fill(subject.edition, subject.voice)
-    template_folders = _template_folders(order)
-    assets, statics = fingerprint(_statics(template_folders))
-    shown = frame(public, subject.voice)
-    things = [*all_pages(public, subject.voice), *all_channels(public, subject.voice)]
     tell("rendering")
-    render = renderer(
-        template_folders,
-        subject.voice,
-        memory,
-        assets,
-        loaded.portal.practice.url or "",
-    )
-    pages = [thing for thing in things if isinstance(thing, Document)]
-    files = [
-        *(render.render(replace(page, facts={"frame": shown, **page.facts})) for page in pages),
-        *(thing for thing in things if isinstance(thing, File)),
-        *statics,
-        *_images(loaded),
-    ]
+    pages, files = _rendered(public, subject.voice, order, memory)
+    files += _named_images(loaded.images, files)
     tell("finishing")
-    listed = [page.address for page in pages if page.listed]
-    files += _for_hosts(files, listed, loaded.portal)
-    found = _held([*_checked(OF_FILES, replace(subject, files=tuple(files)))], order)
-    return Built(tuple(files), tuple(sorted({*advice, *found})))
+    files += _for_hosts(files, [page.address for page in pages if page.listed], loaded.portal)
+    found = [*_clashes(files, order.label), *_checked(OF_FILES, replace(subject, files=(*files,)))]
+    return Built(tuple(files), tuple(sorted({*advice, *_held(found, order)})))
+
+
+def _wrong_content(subject: Subject) -> list[Problem]:
+    """Return what is wrong with the content beyond its files; what could not be read is spared."""
+    loaded = subject.loaded
+    found = [*wrong_facts(loaded.portal, loaded.places, subject.voice, loaded.failed)]
+    return found if loaded.failed else [*found, *_checked(OF_CONTENT, subject)]
+
+
+def _rendered(
+    public: Edition, voice: Voice, order: Order, memory: Memory
+) -> tuple[list[Document], list[File]]:
+    """Return the documents of an edition, and all files made of them and of the static ones."""
+    folders = _template_folders(order)
+    assets, statics = fingerprint(static_files(folders))
+    render = renderer(folders, voice, memory, assets, public.portal.practice.url or "")
+    shown = frame(public, voice)
+    things = [*all_pages(public, voice), *all_channels(public, voice)]
+    pages = [thing for thing in things if isinstance(thing, Document)]
+    files = [*statics, *(each for each in things if isinstance(each, File))]
+    problems: list[Problem] = []
+    for page in pages:
+        try:
+            files.append(render.render(replace(page, facts={"frame": shown, **page.facts})))
+        except ContentError as error:
+            problems += error.problems
+    if problems:
+        raise ContentError(problems)
+    return pages, files
+
+
+def _named_images(images: Mapping[str, bytes], files: Iterable[File]) -> list[File]:
+    """Return the images that a finished page names, and no other.
+
+    What only a person without consent or an absence to come would show is not public yet.
+    """
+    pages = [file.text for file in files if file.address.endswith((".html", ".vcf"))]
+    named = {name for page in pages for name in _IMAGE.findall(page)}
+    return [File(addresses.image(n), images[n]) for n in sorted(images) if quote(n) in named]
+
+
+_IMAGE = re.compile(r"""images/([^"'\s<>?#/]+)""")
+
+
+def _clashes(files: Iterable[File], label: str) -> Iterator[Problem]:
+    """Yield a problem for each two files that can not stand in one folder on every computer."""
+    for sentence in address_faults([file.address for file in files]):
+        yield Problem(Place(label), sentence, "Rename one of them.")
 
 
 def _for_hosts(files: list[File], listed: list[str], portal: Portal) -> list[File]:
@@ -160,18 +189,3 @@ def _template_folders(order: Order) -> tuple[Path, ...]:
     if order.templates is None or order.templates.resolve() == packed.resolve():
         return (packed,)
     return (order.templates, packed)
-
-
-def _statics(template_folders: tuple[Path, ...]) -> Mapping[str, bytes]:
-    """Return the static files by name; those of the owner stand in for the packed ones."""
-    statics: dict[str, bytes] = {}
-    for folder in reversed(template_folders):
-        root = folder / "static"
-        for path in sorted(root.rglob("*")) if root.is_dir() else ():
-            if path.is_file() and not path.name.startswith("."):
-                statics[path.relative_to(root).as_posix()] = path.read_bytes()
-    return statics
-
-
-def _images(loaded: Loaded) -> list[File]:
-    return [File(addresses.image(name), content) for name, content in loaded.images.items()]

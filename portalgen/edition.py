@@ -61,7 +61,7 @@ def edition(portal: Portal, moment: datetime, next_build: timedelta = NEXT_BUILD
     whole = compile_timeline(portal, moment)
     horizon = moment + next_build
     named = frozenset(each.id for each in portal.backup.backups if each.consent is not None)
-    absences = tuple(
+    absences = _with_neutral_ids(
         _public_absence(stretch, whole, horizon, named)
         for stretch in whole.stretches
         if _passes(stretch, moment, horizon)
@@ -137,18 +137,37 @@ def _blurred(absence: Absence) -> Absence:
     last_day = day_part(last) if isinstance(last, date) else first
     monday = first - timedelta(days=first.weekday())
     sunday = last_day + timedelta(days=6 - last_day.weekday())
-    year, week, _ = first.isocalendar()
     return absence.model_copy(
         update={
-            "id": f"week-{year}-{week:02}" if absence.id == first.isoformat() else absence.id,
             "from_": monday,
             "until": sunday,
             "back": None,
             "book_by": None,
             "catch_up": None,
             "cover": (),
+            "announce": None,
+            "review": None,
+            "updates": (),
         }
     )
+
+
+def _with_neutral_ids(absences: Iterable[Absence]) -> tuple[Absence, ...]:
+    """Return absences of which no vague one tells its days, or the owner's mind, by its id."""
+    given = tuple(absences)
+    taken = {each.id for each in given if each.detail is not Detail.VAGUE}
+    named: list[Absence] = []
+    for absence in given:
+        if absence.detail is Detail.VAGUE:
+            year, week, _ = day_part(absence.from_).isocalendar()
+            ids = (f"week-{year}-{week:02}{suffix}" for suffix in ("", *_SUFFIXES))
+            absence = absence.model_copy(update={"id": next(i for i in ids if i not in taken)})
+            taken.add(absence.id)
+        named.append(absence)
+    return tuple(named)
+
+
+_SUFFIXES = tuple(f"-{number}" for number in range(2, 1000))
 
 
 def _needed(timeline: Timeline, moment: datetime) -> frozenset[str]:

@@ -1,6 +1,6 @@
 """A content folder → the portal and the place of each of its values, or every problem."""
 
-from portalgen.loading.load import Loaded, load
+from portalgen.loading.load import Loaded, examine, load
 from portalgen.loading.places import Places
 
-__all__ = ["Loaded", "Places", "load"]
+__all__ = ["Loaded", "Places", "examine", "load"]

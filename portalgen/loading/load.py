@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from portalgen.loading.complaints import complaints, wrong_root
 from portalgen.loading.folder import ContentFolder, read_folder
 from portalgen.loading.link_schemes import unsafe_links
+from portalgen.loading.paragraphs import long_paragraphs
 from portalgen.loading.places import Places, SourceText, key_place_in
 from portalgen.loading.references import Dangling, broken_references, without_dangling
 from portalgen.model.portal import FILES, FOLDERS, Portal
@@ -28,19 +29,35 @@ from portalgen.sources.tree import read_tree
 
 @dataclass(frozen=True)
 class Loaded:
-    """A portal without problems, the places of its values, its images, and advice."""
+    """A portal, the places of its values, its images, and what there is to say about it.
+
+    `failed` names the files and folders that could not be read; where there are any, `reports`
+    holds problems, and the portal is what the others give.
+    """
 
     portal: Portal
     places: Places
     images: Mapping[str, bytes]
-    advice: tuple[Problem, ...]
+    reports: tuple[Problem, ...]
+    failed: frozenset[str] = frozenset()
 
 
 def load(folder: FilePath, label: str = "content") -> Loaded:
-    """Load a content folder.
+    """Load a content folder without problems.
 
     `label` is what places call the folder. Raises ContentError with all problems, and the advice
     that was found beside them.
+    """
+    loaded = examine(folder, label)
+    if any(each.weight is Weight.PROBLEM for each in loaded.reports):
+        raise ContentError(loaded.reports)
+    return loaded
+
+
+def examine(folder: FilePath, label: str = "content") -> Loaded:
+    """Return what a content folder gives, and everything that is wrong with its files.
+
+    Raises ContentError only where there is no such folder.
     """
     found = read_folder(folder, label)
     run = _Loading(found)
@@ -50,11 +67,15 @@ def load(folder: FilePath, label: str = "content") -> Loaded:
     for rule in broken_references(portal, run.failed, found.images):
         weight = Weight.ADVICE if isinstance(rule, Dangling) else Weight.PROBLEM
         reports.append(Problem(run.places.of(rule.path), rule.found, rule.instead, weight))
-    for rule, offset in unsafe_links(portal):
+    for rule, offset in (*unsafe_links(portal), *long_paragraphs(portal)):
         reports.append(Problem(run.places.of(rule.path, offset), rule.found, rule.instead))
-    if any(each.weight is Weight.PROBLEM for each in reports):
-        raise ContentError(reports)
-    return Loaded(without_dangling(portal), run.places, found.images, tuple(sorted(reports)))
+    return Loaded(
+        without_dangling(portal),
+        run.places,
+        found.images,
+        tuple(sorted(set(reports))),
+        frozenset(run.failed),
+    )
 
 
 # What the other files are looked at with where practice.yaml can not be read.

@@ -44,7 +44,7 @@ def test_a_link_that_no_page_can_have_is_a_problem(
     ],
 )
 def test_other_links_and_texts_are_fine(text: str, loaded: Load) -> None:
-    assert loaded({"pages/about.md": PAGE.format(text)}).advice == ()
+    assert loaded({"pages/about.md": PAGE.format(text)}).reports == ()
 
 
 def test_texts_in_yaml_are_looked_at_as_well(told: Told) -> None:

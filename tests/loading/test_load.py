@@ -14,11 +14,11 @@ def test_three_fields_make_a_portal(loaded: Load) -> None:
     assert result.portal.practice.name == "Ines Calder Coaching"
     assert result.portal.terms is None
     assert result.portal.absences == ()
-    assert result.advice == ()
+    assert result.reports == ()
 
 
 def test_the_sample_has_neither_problems_nor_advice() -> None:
-    assert load(packed_folder("content")).advice == ()
+    assert load(packed_folder("content")).reports == ()
 
 
 def test_types_belong_to_the_field_and_not_to_the_text(loaded: Load) -> None:
@@ -107,11 +107,11 @@ def test_what_only_lies_beside_the_content_is_not_read(loaded: Load) -> None:
         }
     )
     assert result.images == {}
-    assert result.advice == ()
+    assert result.reports == ()
 
 
 def test_a_text_with_another_ending_is_told_of(loaded: Load) -> None:
-    (advice,) = loaded({"pages/about.markdown": "---\ntitle: About\n---\n"}).advice
+    (advice,) = loaded({"pages/about.markdown": "---\ntitle: About\n---\n"}).reports
     assert str(advice) == "content/pages/about.markdown: This file is not read. Texts end in .md."
 
 
@@ -121,14 +121,14 @@ def test_a_text_with_another_ending_is_told_of(loaded: Load) -> None:
 def test_what_other_programs_would_change_is_kept_with_advice(number: str, loaded: Load) -> None:
     result = loaded({"practice.yaml": f"{PRACTICE}place: {number}\n"})
     assert result.portal.practice.place == number
-    (advice,) = result.advice
+    (advice,) = result.reports
     assert advice.place == Place("content/practice.yaml", 5, 8)
     assert advice.instead == f'Put it in quotes: "{number}".'
 
 
 @pytest.mark.parametrize("text", ["142", "-1", "0", "1.5", '"0142"', "'+16195550142'", "0142 555"])
 def test_what_nobody_would_change_is_kept_without_a_word(text: str, loaded: Load) -> None:
-    assert loaded({"practice.yaml": f"{PRACTICE}place: {text}\n"}).advice == ()
+    assert loaded({"practice.yaml": f"{PRACTICE}place: {text}\n"}).reports == ()
 
 
 def test_all_problems_of_all_files_are_told_in_one_run_and_in_order(told: Told) -> None:

@@ -81,13 +81,13 @@ def test_a_file_that_is_left_out_makes_a_smaller_portal(
 ) -> None:
     files: Files = {**FILES, name: text}
     result = loaded({each: files[each] for each in files if each != without})
-    assert len(result.advice) == 1
+    assert len(result.reports) == 1
 
 
 def test_nobody_and_all_are_words_and_no_names(loaded: Load) -> None:
     files = {**FILES, "away.yaml": f"{ABSENCE}    backup: nobody\n"}
     files["backup.yaml"] += "    services: all\n"
-    assert loaded(files).advice == ()
+    assert loaded(files).reports == ()
 
 
 @pytest.mark.parametrize("name", ["services", "away", "terms", "404", "search", "status"])
