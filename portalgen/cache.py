@@ -24,6 +24,9 @@ _MAKERS = ("portalgen", "portalgen.model", "portalgen.render", "jinja2", "markdo
 def recollect(folder: Path, content: Path) -> Memory:
     """Return the memory of the last build of a content folder; an empty one if there is none."""
     try:
+        # What is read here is run, so nobody else may have written it.
+        if not _is_ours_alone(folder):
+            return Memory()
         results = marshal.loads(_file(folder, content).read_bytes())
     except (OSError, ValueError, EOFError, TypeError):
         return Memory()
@@ -42,7 +45,24 @@ def keep(memory: Memory, folder: Path, content: Path) -> None:
         if file.is_file() and file.read_bytes() == written:
             return
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        _replace(file, written)
+        if _is_ours_alone(folder):
+            _replace(file, written)
+            _forget_others(file)
+
+
+def _is_ours_alone(folder: Path) -> bool:
+    if sys.platform == "win32":
+        return True
+    status = folder.stat()
+    return status.st_uid == os.getuid() and not status.st_mode & 0o022
+
+
+def _forget_others(file: Path) -> None:
+    """Delete what other versions kept of the same content."""
+    where = file.name.split("-")[0]
+    for other in file.parent.glob(f"{where}-*"):
+        if other != file:
+            other.unlink(missing_ok=True)
 
 
 def _replace(file: Path, written: bytes) -> None:

@@ -22,7 +22,7 @@ def exit_code_of(run: Callable[[], object]) -> int:
         wrong.show()
         return WRONG_USE
     except (KeyboardInterrupt, click.Abort):
-        click.echo("\nInterrupted; nothing was changed.", err=True)
+        click.echo("\nInterrupted.", err=True)
         return INTERRUPTED
     except BrokenPipeError:
         # Whoever read the output, such as `head`, has had enough.
@@ -43,8 +43,7 @@ def _code_of(error: Exception) -> int:
         return WRONG_USE
     click.echo(traceback.format_exc(), err=True)
     click.echo(
-        "This is a fault in portalgen and not in your content; what was published is unchanged. "
-        "Please report the lines above.",
+        "This is a fault in portalgen and not in your content. Please report the lines above.",
         err=True,
     )
     return FAULT

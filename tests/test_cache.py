@@ -81,3 +81,23 @@ def test_a_remembered_build_makes_the_same_files(tmp_path: Path) -> None:
     again = build(order, second)
     assert again == made
     assert second.recalled.keys() == first.recalled.keys()
+
+
+def test_what_other_versions_kept_is_deleted(tmp_path: Path) -> None:
+    keep(Memory(), tmp_path / "cache", tmp_path)
+    [file] = (tmp_path / "cache").iterdir()
+    (tmp_path / "cache" / f"{file.name.split('-')[0]}-older").write_bytes(b"old")
+    (tmp_path / "cache" / "another-portal").write_bytes(b"kept")
+    memory = Memory()
+    memory.recall("markdown", ("a",), lambda: "a")
+    keep(memory, tmp_path / "cache", tmp_path)
+    assert {each.name for each in (tmp_path / "cache").iterdir()} == {file.name, "another-portal"}
+
+
+def test_a_folder_that_others_can_write_is_not_trusted(tmp_path: Path) -> None:
+    memory = Memory()
+    memory.recall("markdown", ("a",), lambda: "kept")
+    keep(memory, tmp_path / "cache", tmp_path)
+    (tmp_path / "cache").chmod(0o777)
+    again = recollect(tmp_path / "cache", tmp_path)
+    assert again.recall("markdown", ("a",), lambda: "made anew") == "made anew"

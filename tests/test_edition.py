@@ -146,3 +146,58 @@ def test_a_longer_wait_for_the_next_build_lets_more_in(write: Write) -> None:
     moment = at("2026-12-05 08:00")
     assert edition(portal, moment).portal.absences == ()
     assert edition(portal, moment, timedelta(days=3)).portal.absences != ()
+
+
+@pytest.mark.parametrize("own_id", ["", "    id: 2026-12-22\n", "    id: surgery\n"])
+def test_the_id_of_a_vague_absence_tells_nothing(own_id: str, write: Write) -> None:
+    away = WINTER.replace("    reason", f"    detail: vague\n{own_id}    reason")
+    away = away.replace("2026-12-21", "2026-12-22")
+    [absence] = edition_of(write, away, "2026-12-23 08:00").portal.absences
+    assert absence.id == "week-2026-52"
+    assert (absence.updates, absence.announce) == ((), None)
+
+
+def test_absences_of_an_edition_have_ids_of_their_own(write: Write) -> None:
+    vague = "  - {{from: 2026-12-{}, until: 2026-12-24, detail: vague, appointments: {}}}\n"
+    away = "away:\n" + vague.format(21, "First") + vague.format(22, "Second")
+    away += "  - {id: week-2026-52, from: 2026-12-23, until: 2026-12-24}\n"
+    found = edition_of(write, away, "2026-12-23 20:00")
+    assert [each.id for each in found.portal.absences] == [
+        "week-2026-52-2",
+        "week-2026-52-3",
+        "week-2026-52",
+    ]
+    assert {each.absence.appointments for each in found.timeline.stretches} == {
+        None,
+        "First",
+        "Second",
+    }
+
+
+def test_where_nobody_who_covers_may_be_named_nobody_is_in_charge(write: Write) -> None:
+    away = "away:\n  - from: 2026-12-21\n    until: 2026-12-28\n    cover:\n      - person: sol\n"
+    found = edition_of(write, away, "2026-12-22 08:00")
+    [absence] = found.portal.absences
+    assert absence.backup == NOBODY
+    assert {span.person_id for span in found.timeline.cover[absence.id]} == {None}
+
+
+def test_when_a_backup_is_away_is_their_own_affair(write: Write) -> None:
+    backups = BACKUPS.replace(
+        "    contacts:\n      - text",
+        "    away:\n      - {from: 2026-12-23, until: 2026-12-24}\n    contacts:\n      - text",
+    )
+    found = edition_of(write, WINTER, "2026-12-22 08:00", {"backup.yaml": backups})
+    assert found.portal.backup.backups[0].away == ()
+
+
+def test_at_the_moment_of_the_return_no_contact_is_needed_any_more(write: Write) -> None:
+    before = edition_of(write, WINTER, "2027-01-02 07:59")
+    after = edition_of(write, WINTER, "2027-01-02 08:00")
+    [at_last], [gone] = (each.portal.backup.backups for each in (before, after))
+    assert [len(at_last.contacts), len(gone.contacts)] == [2, 1]
+
+
+def test_an_update_at_the_very_moment_of_the_next_build_waits_for_it(write: Write) -> None:
+    [early] = edition_of(write, WINTER, "2026-12-22 17:00").portal.absences
+    assert early.updates == ()

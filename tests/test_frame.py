@@ -136,6 +136,16 @@ def test_whom_to_ask_is_said_from_the_last_build_before_the_first_day(
     assert len(notice.covers) == covers
 
 
+def test_cover_that_is_over_is_not_said_any_more(framed: Framed) -> None:
+    cover = "[{person: dana, until: 2026-11-23}, {person: sol, from: 2026-11-24}]"
+    backups = DANA.replace("}]\n", "}, {id: sol, name: Sol, consent: 2026-03-02}]\n")
+    files = {"away.yaml": absence(cover=cover), "backup.yaml": backups}
+    (first,) = framed(files).notices
+    (later,) = framed(files, datetime(2026, 11, 24, 20, tzinfo=UTC)).notices
+    assert [each.sentence.split()[0] for each in first.covers] == ["Dana", "Sol"]
+    assert [each.sentence.split()[0] for each in later.covers] == ["Sol"]
+
+
 def test_an_absence_that_is_not_announced_is_not_shown(framed: Framed) -> None:
     away = absence(**{"from": "2026-12-21", "until": "2027-01-01", "announce": "2026-11-24"})
     assert framed({"away.yaml": away}).notices == ()

@@ -1,8 +1,8 @@
 """`portalgen explain`: what can be written where, printed from the model."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -92,12 +92,13 @@ def _holidays(content: Path, country: str | None, region: str | None) -> Iterato
     from portalgen.commands.reference_text import aligned
     from portalgen.timeline.holidays import holiday_names
 
+    order = _order(content)
+    language = "en-US"
     if country is None:
-        country, named = _told_country(content)
+        language, country, named = _told_country(order)
         region = region or named
     country, region = _known_country(country.upper(), region.upper() if region else None)
-    language = str(_as_typed(content, "practice").get("language") or "en-US")
-    year = _order(content).moment.year
+    year = order.moment.year
     names = holiday_names(country, region, language, (year, year + 1))
     where = f"{country}, {region}" if region else country
     yield f"Public holidays of {where}. A name includes the observed day."
@@ -110,16 +111,25 @@ def _holidays(content: Path, country: str | None, region: str | None) -> Iterato
         yield "Write either name, the one on the left or the English one."
 
 
-def _told_country(content: Path) -> tuple[str, str | None]:
-    """Return country and region as availability.yaml names them."""
-    told = _as_typed(content, "availability").get("public_holidays")
-    if not isinstance(told, Mapping) or not isinstance(told.get("country"), str):
+def _told_country(order: "Order") -> tuple[str, str, str | None]:
+    """Return the portal's language, and country and region as availability.yaml names them.
+
+    What is wrong in other files does not matter here. Raises ContentError for what is wrong in
+    that one.
+    """
+    from portalgen.loading import examine
+
+    loaded = examine(order.content, order.label)
+    file = f"{order.label}/availability."
+    if "availability" in loaded.failed:
+        raise ContentError(each for each in loaded.reports if each.place.file.startswith(file))
+    told = loaded.portal.availability.public_holidays
+    if told is None:
         raise WrongUse(
-            f"{content.as_posix()}/availability.yaml names no country. Add `public_holidays:` "
+            f"{order.label}/availability.yaml names no country. Add `public_holidays:` "
             "with `country:` to it, or ask with --country US --region CA."
         )
-    region = told.get("region")
-    return told["country"], region if isinstance(region, str) else None
+    return loaded.portal.practice.language, told.country, told.region
 
 
 def _known_country(country: str, region: str | None) -> tuple[str, str | None]:
@@ -136,26 +146,6 @@ def _known_country(country: str, region: str | None) -> tuple[str, str | None]:
         advice = f"Regions are: {known}." if known else "Leave it out."
         raise WrongUse(f"`{region}` is no region of {country}. {advice}")
     return country, region
-
-
-def _as_typed(content: Path, name: str) -> Mapping[str, Any]:
-    """Return a content file as it was typed; nothing where it can not be read.
-
-    Names of holidays are looked up while the content is still wrong, so problems are no reason
-    to stop here.
-    """
-    from portalgen.loading.load import plain
-    from portalgen.sources.decoding import decode
-    from portalgen.sources.tree import read_tree
-
-    for file in (content / f"{name}.yaml", content / f"{name}.yml"):
-        try:
-            root, _ = read_tree(decode(file.read_bytes(), file.name), file.name)
-        except (OSError, ContentError):
-            continue
-        typed = plain(root) if root is not None else {}
-        return typed if isinstance(typed, Mapping) else {}
-    return {}
 
 
 def _order(content: Path) -> "Order":

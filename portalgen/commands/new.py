@@ -1,6 +1,7 @@
 """`portalgen new DIR`: a portal of one's own, begun as a copy of the sample."""
 
 import shutil
+import tempfile
 from pathlib import Path
 
 import click
@@ -15,16 +16,11 @@ def new(folder: Path) -> None:
 
     DIR must be new or empty.
     """
-    from portalgen.commands.schema import write_schemas
-    from portalgen.packed import packed_folder
-
-    _refuse_unfit(folder)
-    folder.mkdir(parents=True, exist_ok=True)
-    shutil.copytree(packed_folder("content"), folder / "content")
-    write_schemas(folder / "schemas")
-    for source in sorted(packed_folder("starter").iterdir()):
-        # A packed file can not start with a dot everywhere; `dot-gitignore` says what it is.
-        shutil.copyfile(source, folder / source.name.replace("dot-", "."))
+    try:
+        _refuse_unfit(folder)
+        _fill(folder)
+    except OSError as error:
+        raise WrongUse(f"{folder} can not be made: {error.strerror or error}.") from None
     click.echo(
         f"A portal of your own stands in {folder}. The next three steps:\n"
         f"  1. cd {folder}\n"
@@ -34,8 +30,26 @@ def new(folder: Path) -> None:
     )
 
 
+def _fill(folder: Path) -> None:
+    """Make the whole portal beside its place, and put it there when nothing can fail any more."""
+    from portalgen.commands.schema import write_schemas
+    from portalgen.packed import packed_folder
+
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".portalgen-new-") as name:
+        draft = Path(name) / "portal"
+        draft.mkdir()
+        shutil.copytree(packed_folder("content"), draft / "content")
+        write_schemas(draft / "schemas")
+        for source in sorted(packed_folder("starter").iterdir()):
+            # A packed file can not start with a dot everywhere; `dot-gitignore` says what it is.
+            shutil.copyfile(source, draft / source.name.replace("dot-", "."))
+        # An empty folder that is there already gives way.
+        draft.replace(folder)
+
+
 def _refuse_unfit(folder: Path) -> None:
-    if folder.exists() and not folder.is_dir():
-        raise WrongUse(f"{folder} is a file. Name a new folder.")
+    if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
+        raise WrongUse(f"{folder} is a file or a link. Name a new folder.")
     if folder.is_dir() and any(folder.iterdir()):
         raise WrongUse(f"{folder} is not empty. Name a new folder, so that nothing is overwritten.")

@@ -101,20 +101,26 @@ def _moment(at: str | None, environment: Mapping[str, str]) -> datetime:
         return _parsed_moment(at)
     epoch = environment.get("SOURCE_DATE_EPOCH")
     if epoch is not None:
-        if not re.fullmatch(r"\d{1,11}", epoch):
+        # Ten digits of seconds reach the year 2286.
+        if not re.fullmatch(r"\d{1,10}", epoch):
             raise click.BadParameter("It is no number of seconds.", param_hint="SOURCE_DATE_EPOCH")
         return datetime.fromtimestamp(int(epoch), UTC)
     return datetime.now(UTC).replace(microsecond=0)
 
 
 def _parsed_moment(at: str) -> datetime:
+    from portalgen.model.values import FIRST_YEAR, LAST_YEAR
+
     try:
-        return datetime.fromisoformat(at.strip())
+        moment = datetime.fromisoformat(at.strip())
+        if FIRST_YEAR <= moment.year <= LAST_YEAR:
+            return moment
     except ValueError:
-        raise click.BadParameter(
-            f"`{at}` is not a moment. Write such as 2026-12-21, or '2026-12-21 09:00'.",
-            param_hint="--at",
-        ) from None
+        pass
+    raise click.BadParameter(
+        f"`{at}` is not a moment to build for. Write such as 2026-12-21, or '2026-12-21 09:00'.",
+        param_hint="--at",
+    )
 
 
 def _next_build(text: str) -> timedelta:
@@ -125,14 +131,27 @@ def _next_build(text: str) -> timedelta:
     except Unreadable as error:
         message = f"{error.found} {error.instead}"
         raise click.BadParameter(message, param_hint="--next-build") from None
-    if length.unit.counts_open_time:
+    if length.unit.counts_open_time or length.minutes > _MOST_MINUTES:
         raise click.BadParameter(
-            "Builds do not wait for business hours. Write such as 24 hours.",
+            "Builds do not wait for business hours, nor for more than a year. Write such as "
+            "24 hours.",
             param_hint="--next-build",
         )
     return timedelta(minutes=length.minutes)
 
 
+_MOST_MINUTES = 366 * 24 * 60
+
+
 def _host_url(environment: Mapping[str, str]) -> str | None:
     """Return the public address that Netlify tells a build, if this is one."""
-    return environment.get("URL") if environment.get("NETLIFY") == "true" else None
+    from portalgen.model.reading import url
+    from portalgen.model.values import Unreadable
+
+    told = environment.get("URL")
+    if environment.get("NETLIFY") != "true" or not told:
+        return None
+    try:
+        return url(told)
+    except Unreadable as error:
+        raise click.BadParameter(f"{error.found} {error.instead}", param_hint="URL") from None

@@ -30,6 +30,9 @@ def write_schemas(folder: Path) -> tuple[Path, ...]:
     if folder.exists() and not folder.is_dir():
         raise WrongUse(f"{folder} is a file. Name a folder.")
     files = tuple(folder / f"{name}.schema.json" for name in schema_names())
+    for file in files:
+        if file.is_symlink():
+            raise WrongUse(f"{file} is a link to another file. Delete it, or name another folder.")
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for file, name in zip(files, schema_names(), strict=True):

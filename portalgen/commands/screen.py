@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from time import monotonic
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TextIO
 
 import click
 
@@ -25,10 +25,16 @@ def show(problems: Iterable[Problem], form: str) -> None:
     if form == "json":
         click.echo(report.as_json(found))
         return
-    stream = sys.stdout
-    lines = report.with_source(found, Path()) if stream.isatty() else report.as_lines(found)
+    lines = (
+        report.with_source(found, Path()) if _is_terminal(sys.stdout) else report.as_lines(found)
+    )
     for line in lines:
         click.echo(line)
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    # There is no stream at all where the caller has closed it.
+    return stream is not None and stream.isatty()
 
 
 class Progress:
@@ -52,7 +58,7 @@ class Progress:
 
     def tell(self, stage: str) -> None:
         """Hear that a stage begins."""
-        if not sys.stderr.isatty() or monotonic() - self._begun < _PATIENCE_SECONDS:
+        if not _is_terminal(sys.stderr) or monotonic() - self._begun < _PATIENCE_SECONDS:
             return
         if self._status is None:
             from rich.console import Console

@@ -268,6 +268,8 @@ def parse_yearly_day(text: str) -> YearlyDay:
 
 
 def _no_length(text: str) -> Unreadable:
+    if re.match(r"\s*\d{5,}\s", text):
+        return Unreadable(f"`{text}` is too long.", "Write at most 9999 of any unit.")
     meant = proposals.meant_length(text)
     if meant:
         return Unreadable(f"`{text}` is not how a length of time is written.", f"Write {meant}.")

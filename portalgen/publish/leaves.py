@@ -8,10 +8,11 @@ from pathlib import Path
 def leaves(folder: Path) -> Iterator[str]:
     """Yield the path, relative to `folder`, of each file, link and other thing below it.
 
-    A folder that is not there has none. Raises OSError where a folder can not be read.
+    A folder that is not there has none. A folder on which another disk is mounted is told like a
+    file and not entered. Raises OSError where a folder can not be read.
     """
     for entry in _entries(folder):
-        if entry.is_dir(follow_symlinks=False):
+        if entry.is_dir(follow_symlinks=False) and not os.path.ismount(entry.path):
             yield from (f"{entry.name}/{path}" for path in leaves(Path(entry.path)))
         else:
             yield entry.name

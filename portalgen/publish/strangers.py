@@ -4,7 +4,9 @@ An owner may drop a file for the host into the folder (`CNAME`, the proof for a 
 It outlives every build. Nothing here deletes or changes one.
 """
 
+import os
 import shutil
+import stat
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -42,6 +44,7 @@ def carry_over(strangers: Sequence[str], source: Path, target: Path) -> None:
     for path in strangers:
         copy = target / path
         make_folder(target, path)
+        _keep_rights(source, target, path)
         try:
             shutil.copy2(source / path, copy, follow_symlinks=False)
         except BaseException:
@@ -50,12 +53,23 @@ def carry_over(strangers: Sequence[str], source: Path, target: Path) -> None:
             raise
 
 
+def _keep_rights(source: Path, target: Path, path: str) -> None:
+    """Let nobody into a folder of a stranger's who could not enter it before."""
+    for parent in Path(path).parents:
+        if parent.name:
+            (target / parent).chmod(stat.S_IMODE((source / parent).stat().st_mode))
+
+
 def _check(folder: Path, path: str) -> None:
     place = folder / path
     if ".git" in path.casefold().split("/"):
         raise WrongUse(
             f"{place} belongs to git, so {folder} is not only portalgen's. "
             "Name another output folder, such as public."
+        )
+    if os.path.ismount(place):
+        raise WrongUse(
+            f"{place} is a disk of its own and can not be carried over. Take it out of {folder}."
         )
     if not place.is_symlink() and not place.is_file():
         raise WrongUse(

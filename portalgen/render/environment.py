@@ -98,7 +98,15 @@ class TemplateLoader(BaseLoader):
         return self._file(template) not in {None, *self._candidates(template)[-1:]}
 
     def _file(self, template: str) -> Path | None:
-        return next((file for file in self._candidates(template) if file.is_file()), None)
+        # A link that leads out of its folder would show whatever it leads to.
+        return next(
+            (
+                file
+                for file, folder in zip(self._candidates(template), self._folders, strict=True)
+                if file.is_file() and file.resolve().is_relative_to(folder.resolve())
+            ),
+            None,
+        )
 
     def _candidates(self, template: str) -> list[Path]:
         pieces = split_template_path(template)

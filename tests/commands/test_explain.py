@@ -7,6 +7,7 @@ from click.testing import CliRunner, Result
 from portalgen.commands.explain import explain
 from portalgen.problems import WrongUse
 from portalgen.reference import topics
+from tests.conftest import PRACTICE
 
 Write = Callable[[Mapping[str, str]], Path]
 
@@ -71,7 +72,7 @@ def test_holidays_are_those_of_the_practice(write: Write) -> None:
 
 
 def test_holidays_have_names_in_the_language_of_the_portal_and_in_english(write: Write) -> None:
-    practice = "language: de\nname: x\n"
+    practice = PRACTICE + "language: de\n"
     files = {
         "practice.yaml": practice,
         "availability.yaml": HOLIDAYS.format(country="DE", region="BY"),
@@ -100,12 +101,21 @@ def test_without_a_known_country_it_says_what_to_do(
     assert sentence in refused("holidays", "--content", tmp_path, *words)
 
 
+def test_holidays_are_explained_while_other_files_are_still_wrong(write: Write) -> None:
+    rules = HOLIDAYS.format(country="US", region="CA")
+    content = write({"availability.yaml": rules, "practice.yaml": "name: [\n"})
+    assert "Labor Day" in shown("holidays", "--content", content)
+
+
 @pytest.mark.parametrize(
-    "text", ["", "public_holidays: US\n", "a: [\n", "public_holidays:\n  country: [US]\n", "- a\n"]
+    "text", ["public_holidays: US\n", "a: [\n", "public_holidays:\n  country: [US]\n", "- a\n"]
 )
-def test_holidays_are_explained_while_the_content_is_still_wrong(text: str, write: Write) -> None:
+def test_what_is_wrong_where_the_country_stands_is_told(text: str, write: Write) -> None:
     content = write({"availability.yaml": text, "practice.yaml": "name: [\n"})
-    assert "names no country" in refused("holidays", "--content", content)
+    result = run("holidays", "--content", content)
+    assert result.return_value == 1
+    assert "availability.yaml:" in result.output
+    assert "practice.yaml" not in result.output
     assert "Labor Day" in shown("holidays", "--content", content, "--country", "US")
 
 

@@ -48,6 +48,9 @@ def test_the_version_is_told(run: Run, tmp_path: Path) -> None:
         ["build", "--at", "tomorrow"],
         ["build", "--next-build", "soon"],
         ["build", "--next-build", "2 business days"],
+        ["build", "--next-build", "3000 days"],
+        ["build", "--at", "9999-12-31"],
+        ["biuld", "--help"],
         ["build", "--templates", "nowhere"],
         ["check", "--format", "xml"],
         ["explain", "awya"],
@@ -199,3 +202,81 @@ def test_new_overwrites_nothing(taken: str, run: Run, tmp_path: Path) -> None:
         ["diary.txt"],
         ["mine"],
     )
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "https://x/a b", "http://[::1", "ines"])
+def test_an_address_of_the_host_that_is_none_is_refused(
+    url: str, run: Run, portal: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NETLIFY", "true")
+    monkeypatch.setenv("URL", url)
+    assert run(portal, "build").code == 2
+
+
+def test_an_address_counts_only_on_the_host_that_tells_it(
+    run: Run, portal: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("URL", "https://ines.example")
+    run(portal, "build")
+    assert not (portal / "public" / "sitemap.xml").exists()
+
+
+def test_a_portal_that_can_not_be_made_leaves_nothing_behind(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    screen = run(tmp_path, "new", "file/mine")
+    assert screen.code == 2
+    assert "can not be made" in screen.err
+    assert run(tmp_path, "new", "x" * 300).code == 2
+    assert [path.name for path in tmp_path.iterdir() if path.name != "cache"] == ["file"]
+
+
+def test_schemas_are_not_written_through_a_link(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "victim").write_text("mine")
+    (tmp_path / "schemas").mkdir()
+    (tmp_path / "schemas" / "away.schema.json").symlink_to(tmp_path / "victim")
+    assert run(tmp_path, "schema").code == 2
+    assert (tmp_path / "victim").read_text() == "mine"
+
+
+@pytest.mark.parametrize("place", ["static/p.txt", "parts/footer.html"])
+def test_a_template_that_is_a_link_out_of_its_folder_shows_nothing(
+    place: str, run: Run, portal: Path
+) -> None:
+    (portal / "secret.txt").write_text("of somebody else")
+    link = portal / "site-templates" / place
+    link.parent.mkdir(parents=True)
+    link.symlink_to(portal / "secret.txt")
+    run(portal, "build")
+    public = portal / "public"
+    assert not any(b"somebody else" in f.read_bytes() for f in public.rglob("*") if f.is_file())
+
+
+def test_problems_of_all_kinds_are_told_in_one_run(run: Run, portal: Path) -> None:
+    (portal / "content" / "away.yaml").write_text("away:\n  - form: 2026-12-21\n")
+    (portal / "content" / "pages").mkdir()
+    (portal / "content" / "pages" / "a.md").write_text("---\ntitle: A\n---\n{{ practice.nam }}\n")
+    out = run(portal, "build").out
+    assert "content/away.yaml:2:5:" in out
+    assert "content/pages/a.md:4:1: There is no fact `practice.nam`." in out
+
+
+def test_two_broken_templates_are_told_in_one_run(run: Run, portal: Path) -> None:
+    pages = portal / "site-templates" / "pages"
+    pages.mkdir(parents=True)
+    (pages / "home.html").write_text("{{ nothing }}")
+    (pages / "contact.html").write_text("{% if %}")
+    out = run(portal, "build").out
+    assert "site-templates/pages/home.html:1:1:" in out
+    assert "site-templates/pages/contact.html:1:1:" in out
+
+
+def test_images_that_clash_on_some_computers_are_a_problem_of_the_content(
+    run: Run, portal: Path
+) -> None:
+    (portal / "content" / "images").mkdir()
+    for name in ("a.png", "A.png"):
+        (portal / "content" / "images" / name).write_bytes(b"png")
+    practice = portal / "content" / "practice.yaml"
+    practice.write_text(f'{PRACTICE}about: "![1](a.png) ![2](A.png)"\n')
+    assert run(portal, "check").code == 1
+    assert run(portal, "build").code == 1

@@ -3,12 +3,16 @@
 import os
 import subprocess
 import sys
+from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
+from portalgen.build import Order, build
+from portalgen.memory import Memory
 from portalgen.packed import packed_folder
+from tests.conftest import Write
 
 PORTAL = Path(__file__).parents[2]
 SETTINGS = [
@@ -59,3 +63,29 @@ def test_two_builds_of_one_month_differ_on_the_availability_page_at_most(
     assert before.keys() == after.keys()
     differing = {name for name in before if before[name] != after[name]}
     assert differing == {"availability/index.html"}
+
+
+CHANGING = {
+    "services.yaml": (
+        "services:\n  - title: Talks\n    next_opening: 2026-11-15\n    price:\n"
+        "      amount: 100 USD\n      next: {amount: 120 USD, starting: 2026-11-15}\n"
+    ),
+    "availability.yaml": (
+        "weekly: {mon-fri: 09:00-12:00}\nnext_opening: 2026-11-15\n"
+        "special_days:\n  - {day: 2026-11-15, hours: 10:00-11:00, label: Fair}\n"
+    ),
+    "policies/payment.md": "---\ntitle: Payment\nsummary: By card.\nreview_by: 2026-11-15\n---\n",
+}
+
+
+def test_no_day_within_a_month_shows_on_other_pages(write: Write) -> None:
+    """A price, an opening, a special day and a review in the middle of the month change nothing."""
+    folder = write(CHANGING)
+    one, other = (
+        {file.address: file.content for file in build(Order(folder, moment), Memory()).files}
+        for moment in (
+            datetime(2026, 11, 3, 12, tzinfo=UTC),
+            datetime(2026, 11, 28, 12, tzinfo=UTC),
+        )
+    )
+    assert {name for name in one if one[name] != other[name]} == {"/availability/index.html"}

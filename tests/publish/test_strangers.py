@@ -93,3 +93,24 @@ def test_half_a_copy_is_taken_away_again(source: Path, tmp_path: Path) -> None:
     with pytest.raises(OSError, match="too large"):
         carry_over(["long.txt"], source, target)
     assert os.listdir(target) == []
+
+
+def test_a_folder_of_a_strangers_stays_as_closed_as_it_was(tmp_path: Path) -> None:
+    old, new = tmp_path / "old", tmp_path / "new"
+    (old / "proof").mkdir(parents=True)
+    (old / "proof" / "key.txt").write_text("secret")
+    (old / "proof").chmod(0o700)
+    new.mkdir()
+    carry_over(["proof/key.txt"], old, new)
+    assert (new / "proof").stat().st_mode & 0o777 == 0o700
+
+
+def test_another_disk_in_the_folder_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "disk").mkdir()
+    (tmp_path / "disk" / "data.txt").write_text("of another disk")
+    disk = str(tmp_path / "disk")
+    monkeypatch.setattr("os.path.ismount", lambda place: str(place) == disk)
+    with pytest.raises(WrongUse, match="a disk of its own"):
+        strangers_in(tmp_path, manifest_of([]))
