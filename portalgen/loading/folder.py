@@ -112,6 +112,8 @@ def _take(path: Path, root: Path, found: ContentFolder) -> None:
 
 def _take_stranger(path: Path, is_yaml: bool, found: ContentFolder) -> None:
     """Tell of what bears none of our names but may be meant as one of ours."""
+    if path.name == "look.css":
+        found.reports.append(advice(found.place(path.name), "This file is not read yet."))
     if path.is_dir():
         close = nearest(path.name, (*FOLDERS, IMAGES))
         instead = f"Did you mean {close}?" if close else f"Folders are: {', '.join(FOLDERS)}."

@@ -99,7 +99,6 @@ def test_what_only_lies_beside_the_content_is_not_read(loaded: Load) -> None:
         {
             ".hidden.yaml": "a: [",
             "notes.txt": "call Dana",
-            "look.css": ":root {}",
             "away.yaml.orig": "a: [",
             "policies/README.md": "How we write policies",
             "pages/.draft.md": "no front matter",
@@ -108,6 +107,23 @@ def test_what_only_lies_beside_the_content_is_not_read(loaded: Load) -> None:
     )
     assert result.images == {}
     assert result.reports == ()
+
+
+def test_a_stylesheet_is_not_passed_over_in_silence(loaded: Load) -> None:
+    (advice,) = loaded({"look.css": ":root {}"}).reports
+    assert str(advice) == "content/look.css: This file is not read yet."
+
+
+@pytest.mark.parametrize(
+    ("folder", "instead"), [("policy", "Did you mean policies?"), ("drafts", "Folders are: ")]
+)
+def test_a_folder_that_is_not_read_is_told_of(folder: str, instead: str, loaded: Load) -> None:
+    (advice,) = loaded({f"{folder}/a.md": "a"}).reports
+    assert str(advice).startswith(f"content/{folder}: This folder is not read. {instead}")
+
+
+def test_frozen_agreements_are_no_strangers(loaded: Load) -> None:
+    assert loaded({"agreements/1/terms.yaml": "a"}).reports == ()
 
 
 def test_a_text_with_another_ending_is_told_of(loaded: Load) -> None:
