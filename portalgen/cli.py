@@ -49,7 +49,11 @@ class Verbs(click.Group):
             formatter.write_dl(list(COMMANDS.items()))
 
 
-@click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})
+# Help is as wide as what `explain` prints. Asking the terminal would load the archivers of `shutil`.
+_SETTINGS = {"help_option_names": ["-h", "--help"], "terminal_width": 80}
+
+
+@click.group(cls=Verbs, context_settings=_SETTINGS)
 @click.version_option(__version__, prog_name="portalgen")
 def portalgen() -> None:
     """A client portal, and every away message, from a folder of YAML and Markdown.
