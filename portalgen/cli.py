@@ -49,7 +49,7 @@ class Verbs(click.Group):
             formatter.write_dl(list(COMMANDS.items()))
 
 
-# Help is as wide as what `explain` prints. Asking the terminal would load the archivers of `shutil`.
+# Help is as wide as what `explain` prints; to ask the terminal would load half of `shutil`.
 _SETTINGS = {"help_option_names": ["-h", "--help"], "terminal_width": 80}
 
 
