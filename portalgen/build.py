@@ -5,6 +5,7 @@ Reads the content and the templates, writes nothing, and does not ask what time 
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -99,7 +100,8 @@ def _rendered(
 ) -> tuple[list[Document], list[File]]:
     """Return the documents of an edition, and all files made of them and of the static ones."""
     folders = _template_folders(order)
-    assets, statics = fingerprint(static_files(folders))
+    with _templates_called(order):
+        assets, statics = fingerprint(static_files(folders))
     render = renderer(folders, voice, memory, assets, public.portal.practice.url or "")
     shown = frame(public, voice)
     things = [*all_pages(public, voice), *all_channels(public, voice)]
@@ -112,8 +114,25 @@ def _rendered(
         except ContentError as error:
             problems += error.problems
     if problems:
-        raise ContentError(problems)
+        with _templates_called(order):
+            raise ContentError(problems)
     return pages, files
+
+
+@contextmanager
+def _templates_called(order: Order) -> Iterator[None]:
+    """Let places in the owner's templates name the folder as the owner does."""
+    try:
+        yield
+    except ContentError as error:
+        raise ContentError(_as_called(each, order.templates) for each in error.problems) from None
+
+
+def _as_called(problem: Problem, templates: Path | None) -> Problem:
+    name = problem.place.file.removeprefix("site-templates/")
+    if templates is None or name == problem.place.file or not (templates / name).exists():
+        return problem
+    return replace(problem, place=replace(problem.place, file=(templates / name).as_posix()))
 
 
 def _named_images(images: Mapping[str, bytes], files: Iterable[File]) -> list[File]:

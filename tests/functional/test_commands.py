@@ -280,3 +280,13 @@ def test_images_that_clash_on_some_computers_are_a_problem_of_the_content(
     practice.write_text(f'{PRACTICE}about: "![1](a.png) ![2](A.png)"\n')
     assert run(portal, "check").code == 1
     assert run(portal, "build").code == 1
+
+
+@pytest.mark.parametrize("place", ["pages/home.html", "static/portal.css"])
+def test_a_folder_of_templates_is_named_as_the_owner_named_it(
+    place: str, run: Run, portal: Path
+) -> None:
+    broken = portal / "mine" / place
+    broken.parent.mkdir(parents=True)
+    broken.write_text("{{ nothing }}\na { background: url(nowhere.png) }")
+    assert run(portal, "build", "--templates", "mine").out.startswith(f"mine/{place}:")
