@@ -26,7 +26,7 @@ class ShownAbsence:
     """An absence with the sentences that hold at the moment of building."""
 
     text: NoticeText
-    overdue: Sentence | None
+    next_word: tuple[Sentence, ...]
     book_by: Sentence | None
     updates: tuple[UpdateText, ...]
 
@@ -82,7 +82,7 @@ def _absence(stretch: Stretch, edition: Edition, voice: Voice) -> ShownAbsence:
     text = notice_text(stretch, edition.portal, voice, cover)
     return ShownAbsence(
         text=text,
-        overdue=_holding(text.overdue, edition),
+        next_word=tuple(each for each in text.next_word if each.holds(edition.moment)),
         book_by=_holding(text.book_by, edition),
         updates=tuple(each for each in text.updates if each.at <= edition.moment),
     )

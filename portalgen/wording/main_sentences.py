@@ -97,12 +97,7 @@ def _limited_services(when: str, stretch: Stretch, portal: Portal, voice: Voice)
 def _completed(clause: str, stretch: Stretch, voice: Voice) -> str:
     """Return a clause as a sentence that says what comes after, as far as that is known."""
     absence = stretch.absence
-    if absence.is_open_ended and absence.review is not None:
-        # Translators: no end is known; by this day clients hear more.
-        return voice.gettext(
-            "%(clause)s; next word by %(day)s.", clause=clause, day=voice.day(absence.review)
-        )
-    if absence.level is Level.LIMITED:
+    if absence.is_open_ended or absence.level is Level.LIMITED:
         return voice.pgettext("sentence", "%(clause)s.", clause=clause)
     if absence.detail is Detail.VAGUE:
         return _completed_vaguely(clause, stretch, voice)

@@ -31,6 +31,7 @@ class Role(StrEnum):
     """What a sentence of a notice is about."""
 
     DATES = "dates"
+    NEXT_WORD = "next word"
     OVERDUE = "overdue"
     REPLIES = "replies"
     MESSAGE = "message"
@@ -87,7 +88,7 @@ class NoticeText:
     headline: str
     returned: str | None = None
     dates: str | None = None
-    overdue: Sentence | None = None
+    next_word: tuple[Sentence, ...] = ()
     replies: str | None = None
     reason: Words | None = None
     message: Markdown | None = None
@@ -107,8 +108,7 @@ class NoticeText:
             (Role.APPOINTMENTS, self.appointments),
         )
         said = [Sentence(role, text) for role, text in plain if text is not None]
-        if self.overdue is not None:
-            said.insert(1, self.overdue)
+        said[1:1] = self.next_word
         for each in self.cover:
             said.append(Sentence(Role.COVER, each.sentence))
             if each.urgent is not None:
@@ -142,7 +142,7 @@ def notice_text(
         headline=headline_text(stretch, portal, voice),
         returned=returned_headline(stretch, portal, voice),
         dates=dates_sentence(stretch, portal, voice),
-        overdue=_overdue(stretch, voice),
+        next_word=_next_word(stretch, voice),
         replies=replies_sentence(stretch, voice),
         reason=absence.reason if is_full else None,
         message=absence.message if is_full else None,
@@ -187,14 +187,20 @@ def _vague(
     )
 
 
-def _overdue(stretch: Stretch, voice: Voice) -> Sentence | None:
-    """Return that the next word is late; it holds from the end of the day of the next word."""
+def _next_word(stretch: Stretch, voice: Voice) -> tuple[Sentence, ...]:
+    """Return by when clients hear more, and for the time after that day that it is late."""
     review = stretch.absence.review
     if review is None or not stretch.absence.is_open_ended:
-        return None
-    text = voice.gettext("The next word was due by %(day)s, and is overdue.", day=voice.day(review))
+        return ()
+    day = voice.day(review)
     passed = days.start_of_day(review + timedelta(days=1), voice.where)
-    return Sentence(Role.OVERDUE, text, starts=passed)
+    # Translators: no end of an absence is known; by this day clients hear more.
+    due = voice.gettext("Next word by %(day)s.", day=day)
+    late = voice.gettext("The next word was due by %(day)s, and is overdue.", day=day)
+    return (
+        Sentence(Role.NEXT_WORD, due, ends=passed),
+        Sentence(Role.OVERDUE, late, starts=passed),
+    )
 
 
 def _appointments(stretch: Stretch, portal: Portal) -> Words | None:

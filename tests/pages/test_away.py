@@ -55,7 +55,8 @@ def test_a_running_absence_has_its_anchor_and_its_dates(shown: Shown) -> None:
     page = shown(ADDRESS, {"away.yaml": ILL, "backup.yaml": DANA})
     article = first(page, "article.absence")
     assert article.attributes["id"] == "2026-11-23"
-    assert "until further notice; next word by Friday, November 27" in article.text()
+    assert "until further notice." in article.text()
+    assert "Next word by Friday, November 27." in article.text()
     assert "Sessions do not take place." in article.text()
     assert "overdue" not in article.text()
 
@@ -63,6 +64,7 @@ def test_a_running_absence_has_its_anchor_and_its_dates(shown: Shown) -> None:
 def test_a_review_that_has_passed_is_overdue(shown: Shown) -> None:
     page = shown(ADDRESS, {"away.yaml": ILL}, datetime(2026, 11, 28, 20, tzinfo=UTC))
     assert "overdue" in first(page, "article.absence").text()
+    assert "Next word" not in first(page, "article.absence").text()
 
 
 def test_updates_are_shown_from_their_moment_on(shown: Shown) -> None:

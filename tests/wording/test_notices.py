@@ -37,8 +37,7 @@ NOBODY: Content = {"backup": {"backups": []}}
         (
             ILL,
             "Ines away: November 23 until further notice",
-            "Away from Monday, November 23, until further notice; "
-            "next word by Friday, November 27.",
+            "Away from Monday, November 23, until further notice.",
         ),
         (
             {"from": "2026-11-23", "back": "2026-12-01"},
@@ -166,6 +165,7 @@ def test_a_notice_says_the_last_day_away_and_the_first_day_back(
         (
             {**ILL, "appointments": "Sessions do not take place; nothing is charged."},
             [
+                "Next word by Friday, November 27.",
                 "Sessions do not take place; nothing is charged.",
                 "Dana is in charge during this time.",
                 "Urgent: text Dana, who answers within 4 hours.",
@@ -287,8 +287,10 @@ def test_news_that_is_called_off_says_so(notice: Notice) -> None:
 
 
 def test_the_overdue_word_may_be_said_only_after_its_day(notice: Notice) -> None:
-    overdue = notice(ILL).overdue
-    assert overdue is not None
+    due, overdue = notice(ILL).next_word
+    assert due.text == "Next word by Friday, November 27."
+    assert due.holds(datetime(2026, 11, 28, 7, 59, tzinfo=UTC))
+    assert not due.holds(datetime(2026, 11, 28, 8, 0, tzinfo=UTC))
     assert overdue.text == "The next word was due by Friday, November 27, and is overdue."
     assert not overdue.holds(datetime(2026, 11, 28, 7, 59, tzinfo=UTC))
     assert overdue.holds(datetime(2026, 11, 28, 8, 0, tzinfo=UTC))
