@@ -23,11 +23,12 @@ OPTIONAL_FILES = sorted(
 )
 # Fields that the contract asks for beside others, though each alone may be left out.
 NEEDED_BESIDE_OTHERS = {
-    "my_side",  # beside `fee`
-    "message",  # beside `level: news`
-    "day", "from", "until", "hours", "weekly",  # a special day, an absence
-    "phone", "text", "email", "url",  # each contact of a backup is one of them
-}  # fmt: skip
+    "terms.clauses.my_side",  # beside `fee`
+    "away.away.message",  # beside `level: news`
+    "away.away.until",  # or `back`
+    *(f"availability.special_days.{key}" for key in ("day", "from", "until", "hours", "weekly")),
+    *(f"backup.backups.contacts.{way}" for way in ("phone", "text", "email", "url")),
+}
 
 
 def fields(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
@@ -111,7 +112,7 @@ def test_the_sample_builds_without_a_field(
     for field in fields(whole):
         names = [name.removesuffix(".yaml"), *(step for step in field if isinstance(step, str))]
         known = find(".".join(names))
-        if (known is not None and known.required) or NEEDED_BESIDE_OTHERS & set(names):
+        if (known is not None and known.required) or _is_needed(".".join(names)):
             continue
         if "values" in names[:-1]:
             # A name that the owner made up, and that other texts may use.
@@ -119,6 +120,30 @@ def test_the_sample_builds_without_a_field(
         path.write_text(yaml.safe_dump(without(whole, field), allow_unicode=True, width=10_000))
         built = build(Order(sample_folder, moment), memory)
         assert empty_headings(built.files) == [], field
+
+
+@pytest.mark.parametrize("folder", ["policies", "what-to-expect", "pages"])
+def test_the_sample_builds_without_a_line_of_front_matter(
+    folder: str, sample_folder: Path, moment: datetime
+) -> None:
+    memory = Memory()
+    for path in sorted((sample_folder / folder).glob("*.md")):
+        whole = path.read_text(encoding="utf-8")
+        _, front, body = whole.split("---\n", 2)
+        typed = yaml.load(front, Loader=yaml.BaseLoader)
+        for field in fields(typed):
+            known = find(".".join([folder, *(step for step in field if isinstance(step, str))]))
+            if known is not None and known.required:
+                continue
+            less = yaml.safe_dump(without(typed, field), allow_unicode=True, width=10_000)
+            path.write_text(f"---\n{less}---\n{body}", encoding="utf-8")
+            built = build(Order(sample_folder, moment), memory)
+            assert empty_headings(built.files) == [], (path.name, field)
+        path.write_text(whole, encoding="utf-8")
+
+
+def _is_needed(topic: str) -> bool:
+    return any(topic == each or topic.startswith(f"{each}.") for each in NEEDED_BESIDE_OTHERS)
 
 
 def test_three_fields_make_a_portal(write: Any, moment: datetime) -> None:
