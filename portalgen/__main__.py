@@ -13,7 +13,10 @@ def main() -> None:
     from portalgen.cli import portalgen
     from portalgen.failures import exit_code_of
 
-    raise SystemExit(exit_code_of(lambda: portalgen(standalone_mode=False)))
+    code = exit_code_of(lambda: portalgen(standalone_mode=False))
+    # Nor is there a point in looking once more at everything on the way out.
+    gc.freeze()
+    raise SystemExit(code)
 
 
 if __name__ == "__main__":
