@@ -8,6 +8,7 @@ owner's own tools are handed a Desk, which holds all.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import chain, count
 
 from portalgen import days
 from portalgen.model.away import NOBODY, Absence, Cover, Detail
@@ -160,14 +161,12 @@ def _with_neutral_ids(absences: Iterable[Absence]) -> tuple[Absence, ...]:
     for absence in given:
         if absence.detail is Detail.VAGUE:
             year, week, _ = day_part(absence.from_).isocalendar()
-            ids = (f"week-{year}-{week:02}{suffix}" for suffix in ("", *_SUFFIXES))
+            plain = f"week-{year}-{week:02}"
+            ids = chain([plain], (f"{plain}-{number}" for number in count(2)))
             absence = absence.model_copy(update={"id": next(i for i in ids if i not in taken)})
             taken.add(absence.id)
         named.append(absence)
     return tuple(named)
-
-
-_SUFFIXES = tuple(f"-{number}" for number in range(2, 1000))
 
 
 def _needed(timeline: Timeline, moment: datetime) -> frozenset[str]:

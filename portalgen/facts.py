@@ -46,9 +46,9 @@ def fill(edition: Edition, voice: Voice) -> Edition:
     """
     table = fact_table(edition.portal, voice)
     portal = _filled(edition.portal, _Filling(table, voice.gettext("(not given)")))
-    filled = dict(zip(map(id, edition.portal.absences), portal.absences, strict=True))
+    absences = {absence.id: absence for absence in portal.absences}
     stretches = tuple(
-        replace(stretch, absence=filled[id(stretch.absence)])
+        replace(stretch, absence=absences[stretch.absence.id])
         for stretch in edition.timeline.stretches
     )
     return replace(edition, portal=portal, timeline=replace(edition.timeline, stretches=stretches))

@@ -90,7 +90,7 @@ def frame(edition: Edition, voice: Voice) -> Frame:
         name=practice.name,
         description=practice.tagline or practice.name,
         logo=addresses.image(practice.look.logo) if practice.look.logo else None,
-        email=Link(practice.contact.email, str(reach_uri("email", practice.contact.email))),
+        email=Link(practice.contact.email, reach_uri("email", practice.contact.email)),
         menu=tuple(menu(portal, voice)),
         footer=tuple(_footer(portal, voice)),
         hours_badge=_hours_badge(portal, voice),
@@ -219,5 +219,5 @@ def _cover_lines(text: NoticeText, portal: Portal) -> Iterator[CoverLine]:
     for each in text.cover:
         person = portal.person(each.person_id) if each.person_id else None
         contact = person.contacts[0] if person and person.contacts else None
-        way = Link(contact.value, str(reach_uri(contact.way, contact.value))) if contact else None
+        way = Link(contact.value, reach_uri(contact.way, contact.value)) if contact else None
         yield CoverLine(each.sentence, each.urgent, way)

@@ -39,10 +39,10 @@ def _ways(practice: Practice) -> Iterator[Property]:
     yield Property(f"EMAIL{_rank(practice, Channel.EMAIL)}", vcard.text(contact.email))
     if contact.phone:
         name = f"TEL;VALUE=uri;TYPE=voice{_rank(practice, Channel.PHONE)}"
-        yield Property(name, str(reach_uri("phone", contact.phone)))
+        yield Property(name, reach_uri("phone", contact.phone))
     if contact.text:
         name = f"TEL;VALUE=uri;TYPE=text{_rank(practice, Channel.TEXT)}"
-        yield Property(name, str(reach_uri("phone", contact.text)))
+        yield Property(name, reach_uri("phone", contact.text))
     if contact.address:
         # The owner wrote lines and no parts; the street is the part that programs show whole.
         yield Property("ADR", vcard.components("", "", contact.address, "", "", "", ""))

@@ -8,10 +8,10 @@ import re
 from urllib.parse import quote
 
 
-def reach_uri(way: str, value: str) -> str | None:
-    """Return the address behind a way to reach somebody; None for one that no program follows.
+def reach_uri(way: str, value: str) -> str:
+    """Return the address behind a way to reach somebody.
 
-    `way` is phone, text, email, url, booking or pay.
+    `way` is phone, text, email or url. Raises KeyError for any other, which no program follows.
     """
     match way:
         case "phone":
@@ -20,10 +20,9 @@ def reach_uri(way: str, value: str) -> str | None:
             return f"sms:{_digits(value)}"
         case "email":
             return f"mailto:{quote(value, safe='@+!$&*=~._-')}"
-        case "url" | "booking" | "pay":
+        case "url":
             return value
-        case _:
-            return None
+    raise KeyError(way)
 
 
 def _digits(number: str) -> str:

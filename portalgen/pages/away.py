@@ -109,4 +109,4 @@ def _person(backup: Backup, portal: Portal, voice: Voice) -> Person:
 
 def _way(contact: BackupContact, voice: Voice) -> Way:
     address = reach_uri(contact.way, contact.value)
-    return Way(voice.way(contact.way), contact.value, str(address), contact.for_)
+    return Way(voice.way(contact.way), contact.value, address, contact.for_)

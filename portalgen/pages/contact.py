@@ -59,7 +59,7 @@ def _ways(portal: Portal, voice: Voice) -> Iterator[Way]:
             yield Way(
                 name=voice.way(channel.value),
                 value=value,
-                address=str(reach_uri(channel.value, value)),
+                address=reach_uri(channel.value, value),
                 is_preferred=channel is preferred,
                 reply=_reply(channel, portal),
             )

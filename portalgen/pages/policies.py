@@ -21,10 +21,10 @@ def documents(edition: Edition, voice: Voice) -> Iterator[Document]:
     if current:
         yield Document(
             addresses.POLICIES,
-            "pages/policies.html",
+            "pages/texts.html",
             {
                 "title": voice.gettext("Policies"),
-                "policies": tuple((addresses.policy(each.slug), each) for each in current),
+                "texts": tuple((addresses.policy(each.slug), each) for each in current),
             },
         )
     for policy in policies:

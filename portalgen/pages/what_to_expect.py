@@ -20,10 +20,10 @@ def documents(edition: Edition, voice: Voice) -> Iterator[Document]:
     if sheets:
         yield Document(
             addresses.WHAT_TO_EXPECT,
-            "pages/what_to_expect.html",
+            "pages/texts.html",
             {
                 "title": voice.gettext("What to expect"),
-                "sheets": tuple((addresses.fact_sheet(each.slug), each) for each in sheets),
+                "texts": tuple((addresses.fact_sheet(each.slug), each) for each in sheets),
             },
         )
     for sheet in sheets:

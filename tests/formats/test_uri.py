@@ -14,8 +14,12 @@ from portalgen.formats.uri import reach_uri
         ("email", "a+b@c.example", "mailto:a+b@c.example"),
         ("email", "a?b%c@d.example", "mailto:a%3Fb%25c@d.example"),
         ("url", "https://a.example/?q=1", "https://a.example/?q=1"),
-        ("address", "310 Fennel Street", None),
     ],
 )
-def test_each_way_has_its_scheme(way: str, value: str, address: str | None) -> None:
+def test_each_way_has_its_scheme(way: str, value: str, address: str) -> None:
     assert reach_uri(way, value) == address
+
+
+def test_what_no_program_follows_has_no_address() -> None:
+    with pytest.raises(KeyError):
+        reach_uri("address", "310 Fennel Street")

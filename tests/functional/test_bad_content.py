@@ -28,8 +28,28 @@ BUILD = ("build", "--at", "2026-11-23 07:10")
 CONTENT = Path("content")
 
 
+# What each class of bad input is about, as the names of its folders say it.
+CLASSES = {
+    "YAML": ("tab", "quote", "bracket", "second-colon", "documents", "alias", "tag", "empty-file"),
+    "slips": ("color-without", "fact-without-quotes", "comma-in", "dash-line-under", "at-sign"),
+    "types": ("on-for-yes", "list-for", "keys-for", "text-for"),
+    "keys": ("key-unknown", "key-misspelt", "key-twice"),
+    "days and times": ("day-", "hour-25", "end-before", "back-before", "back-long-after", "review"),
+    "zones": ("timezone-misspelt", "timezone-as-an-abbreviation"),
+    "ids": ("id-of-two", "leads-out", "windows-keeps", "address-of-the-portal"),
+    "references": ("backup-unknown", "clause-of", "service-of", "fact-unknown", "image-unknown"),
+    "fees": ("fee-without-my-side",),
+    "addresses": ("email-with-a-line-break", "javascript-in-every-link", "javascript-in-markdown"),
+    "files": ("practice-missing", "folder-in-the-place", "both-yaml-and-yml"),
+    "depth": ("nested", "alias-bomb"),
+    "templates": ("template-part", "template-with-an-unknown-name"),
+}
+
+
 def test_there_are_cases_of_every_class() -> None:
     assert len(CASES) >= 75
+    said = [(kind, part) for kind, parts in CLASSES.items() for part in parts]
+    assert [each for each in said if not any(each[1] in case for case in CASES)] == []
 
 
 @pytest.mark.parametrize("case", CASES)

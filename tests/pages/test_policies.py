@@ -18,7 +18,7 @@ def test_policies_stand_by_their_order_and_then_by_title() -> None:
     content = {
         "policies": [policy("b"), policy("a"), policy("z", order="1"), policy("y", order="2")]
     }
-    listed = facts_of(policies.documents, content)["/policies/"]["policies"]
+    listed = facts_of(policies.documents, content)["/policies/"]["texts"]
     assert [address for address, _ in listed] == [
         "/policies/z/",
         "/policies/y/",
