@@ -76,7 +76,7 @@ def edition(portal: Portal, moment: datetime, next_build: timedelta = NEXT_BUILD
             "services": portal.services.model_copy(
                 update={
                     "services": tuple(
-                        service.model_copy(update={"covered_by": _only(service.covered_by, named)})
+                        service.model_copy(update={"covered_by": _asked(service.covered_by, named)})
                         for service in portal.services.services
                     )
                 }
@@ -188,5 +188,7 @@ def _public_person(person: Backup, needed: Iterable[str]) -> Backup:
     return person.model_copy(update={"contacts": contacts, "away": ()})
 
 
-def _only(names: tuple[str, ...], known: frozenset[str]) -> tuple[str, ...]:
-    return tuple(name for name in names if name in known)
+def _asked(names: tuple[str, ...], known: frozenset[str]) -> tuple[str, ...]:
+    """Return who is asked for a service; nobody, and not everybody, if none may be named."""
+    found = tuple(name for name in names if name in known)
+    return found or ((NOBODY,) if names else ())

@@ -201,3 +201,13 @@ def test_at_the_moment_of_the_return_no_contact_is_needed_any_more(write: Write)
 def test_an_update_at_the_very_moment_of_the_next_build_waits_for_it(write: Write) -> None:
     [early] = edition_of(write, WINTER, "2026-12-22 17:00").portal.absences
     assert early.updates == ()
+
+
+@pytest.mark.parametrize(("asked", "in_charge"), [("sol", None), ("[sol, dana]", "dana")])
+def test_nobody_steps_in_for_those_whom_the_owner_chose(
+    asked: str, in_charge: str | None, write: Write
+) -> None:
+    services = f"services:\n  - title: Talks\n    covered_by: {asked}\n"
+    found = edition_of(write, WINTER, "2026-12-22 08:00", {"services.yaml": services})
+    [absence] = found.portal.absences
+    assert {span.person_id for span in found.timeline.cover[absence.id]} == {in_charge}
