@@ -168,7 +168,12 @@ def _stretch(absence: Absence, shut: ShutTime) -> Stretch:
     starts, ends = start_of(absence, zone), end_of(absence, zone)
     is_back = absence.status is AbsenceStatus.PLANNED and absence.level is not Level.NEWS
     back = shut.return_after(_return_of(absence, zone)) if is_back else None
-    gone = _gone(absence, ends, back, zone)
+    gone = _gone(absence, ends, back, shut)
+    catch_up_ends = _catch_up_ends(absence, back, shut.open_time)
+    over = gone if back is None else back
+    forgotten = None if over is None else _days_on(over, _DAYS_OF_MEMORY_AFTER, zone)
+    if forgotten is not None and catch_up_ends is not None:
+        forgotten = max(forgotten, catch_up_ends)
     return Stretch(
         absence=absence,
         starts=starts,
@@ -178,8 +183,8 @@ def _stretch(absence: Absence, shut: ShutTime) -> Stretch:
         last_day=_last_day(absence),
         back=back,
         gone=gone,
-        forgotten=_days_on(gone if back is None else back, _DAYS_OF_MEMORY_AFTER, zone),
-        catch_up_ends=_catch_up_ends(absence, back, shut.open_time),
+        forgotten=forgotten,
+        catch_up_ends=catch_up_ends,
     )
 
 
@@ -236,9 +241,10 @@ def _before(starts: date | datetime, length: Length, zone: ZoneInfo) -> datetime
 
 
 def _gone(
-    absence: Absence, ends: datetime | None, back: datetime | None, zone: ZoneInfo
+    absence: Absence, ends: datetime | None, back: datetime | None, shut: ShutTime
 ) -> datetime | None:
     """Return the instant from which clients read no more of an absence."""
+    zone = shut.open_time.zone
     if absence.status is AbsenceStatus.CANCELLED:
         # What had no end when it was called off is shown to the day of the promised word.
         review = absence.review
@@ -248,7 +254,12 @@ def _gone(
         return start_of_day(last_day + timedelta(days=7 - last_day.weekday()), zone)
     if not does_shut(absence) or (is_short(absence) and absence.catch_up is None):
         return ends
-    return _days_on(back, _DAYS_OF_NOTICE_AFTER, zone)
+    if back is None:
+        return None
+    told_until = _days_on(back, _DAYS_OF_NOTICE_AFTER, zone)
+    # Nobody is "back since" a day once they are away again.
+    away_again = shut.next_from(back)
+    return told_until if away_again is None else min(told_until, away_again)
 
 
 def _catch_up_ends(absence: Absence, back: datetime | None, open_time: OpenTime) -> datetime | None:
@@ -256,16 +267,14 @@ def _catch_up_ends(absence: Absence, back: datetime | None, open_time: OpenTime)
     if length is None or back is None:
         return None
     if length.unit.counts_open_time:
-        return business_end(length, open_time.open_days_from(back))
+        return business_end(length, (spans for _, spans in open_time.open_days_from(back)))
     if length.days:
         return _days_on(back, length.days, open_time.zone)
     return back + timedelta(minutes=length.minutes)
 
 
-def _days_on(moment: datetime | None, days: int, zone: ZoneInfo) -> datetime | None:
+def _days_on(moment: datetime, days: int, zone: ZoneInfo) -> datetime:
     """Return the end of some calendar days, of which the day of the moment is the first."""
-    if moment is None:
-        return None
     return start_of_day(day_of(moment, zone) + timedelta(days=days), zone)
 
 

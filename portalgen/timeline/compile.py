@@ -1,36 +1,26 @@
 """A portal and a moment → its timeline: what is true when, as far as one build tells it."""
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from enum import StrEnum
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from portalgen.days import day_of, start_of_day, zone
-from portalgen.model.away import Level
 from portalgen.model.portal import Portal
-from portalgen.timeline.absences import Stretch, leading_first, shut_times, stretches_of
+from portalgen.timeline.absences import Stretch, shut_times, stretches_of
 from portalgen.timeline.closures import Closure, closures
 from portalgen.timeline.cover import CoverSpan, cover_of, team_of
 from portalgen.timeline.holidays import holidays_of
 from portalgen.timeline.hours import DayHours
 from portalgen.timeline.open_time import OpenTime
-from portalgen.timeline.spans import Span, is_in
+from portalgen.timeline.replies import ReplyClock, reply_clock
+from portalgen.timeline.states import State, StateSpan, state_spans
+from portalgen.timeline.told import told_at
 
 # How far a timeline reaches at least, counted from the last day of the month of building.
 _CARRIED = timedelta(days=60)
-
-
-class State(StrEnum):
-    """What holds of the practice at an instant; `unknown` where its hours are not known."""
-
-    OPEN = "open"
-    CLOSED = "closed"
-    LIMITED = "limited"
-    AWAY = "away"
-    CATCHING_UP = "catching up"
-    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True)
@@ -60,16 +50,6 @@ class Timeline:
         """The instant from which hours are no longer told."""
         return start_of_day(self.last_day + timedelta(days=1), self.zone)
 
-    @cached_property
-    def open_spans(self) -> tuple[Span, ...]:
-        """The open time from `starts` to `ends` by the hours alone; absences shut it besides."""
-        return self.open_time.open_spans(self.first_day, self.last_day)
-
-    @cached_property
-    def unsure_spans(self) -> tuple[Span, ...]:
-        """The time from `starts` to `ends` of which nobody can say whether it is open."""
-        return self.open_time.unsure_spans(self.first_day, self.last_day)
-
     def hours_on(self, day: date) -> DayHours:
         """Return the hours of any day, and why they are so."""
         return self.open_time.on(day)
@@ -78,34 +58,45 @@ class Timeline:
         """Return the special days and holidays from `first` to `last`, joined where they can be."""
         return closures(self.open_time, first, last)
 
-    def running(self, instant: datetime) -> tuple[Stretch, ...]:
-        """Return the absences that run at an instant, the leading one first."""
-        return leading_first(each for each in self.stretches if each.holds(instant))
+    @cached_property
+    def states(self) -> tuple[StateSpan, ...]:
+        """What holds of the practice as a whole, from `starts` to `ends`."""
+        return self.states_on(self.first_day, self.last_day)
 
-    def noticed(self, instant: datetime) -> tuple[Stretch, ...]:
+    def states_on(self, first: date, last: date) -> tuple[StateSpan, ...]:
+        """Return what holds of the practice from one day to another, both included.
+
+        They may lie as far ahead as absences do; the spans touch, and neighbours differ.
+        """
+        within = (
+            start_of_day(first, self.zone),
+            start_of_day(last + timedelta(days=1), self.zone),
+        )
+        open_spans = self.open_time.open_spans(first, last)
+        unsure_spans = self.open_time.unsure_spans(first, last)
+        return state_spans(within, open_spans, unsure_spans, self.stretches)
+
+    @cached_property
+    def reply_clock(self) -> ReplyClock:
+        """The clock by which replies are promised, from `starts` to `ends`."""
+        return reply_clock(self.open_time, (self.starts, self.ends), self.stretches)
+
+    def told(self, instant: datetime) -> tuple[Stretch, ...]:
         """Return the absences of which clients read at an instant, the leading one first."""
-        return leading_first(each for each in self.stretches if each.has_notice(instant))
+        return told_at(self.stretches, instant)
 
     def in_charge(self, absence_id: str, instant: datetime) -> tuple[CoverSpan, ...]:
         """Return the cover of an absence at an instant: one span, or one for each services."""
         return tuple(each for each in self.cover[absence_id] if each.holds(instant))
 
     def state_at(self, instant: datetime) -> State:
-        """Return what holds of the practice as a whole at an instant."""
-        levels = {each.absence.level for each in self.running(instant) if each.concerns_all}
-        if Level.AWAY in levels:
-            return State.AWAY
-        if Level.CLOSED in levels:
-            return State.CLOSED
-        day = day_of(instant, self.zone)
-        if is_in(self.open_time.unsure_spans(day, day), instant):
-            return State.UNKNOWN
-        if not is_in(self.open_time.open_spans(day, day), instant):
-            return State.CLOSED
-        if Level.LIMITED in levels:
-            return State.LIMITED
-        slow = any(each.concerns_all and each.is_catching_up(instant) for each in self.stretches)
-        return State.CATCHING_UP if slow else State.OPEN
+        """Return what holds of the practice as a whole at any instant."""
+        if self.starts <= instant < self.ends:
+            spans = self.states
+        else:
+            day = day_of(instant, self.zone)
+            spans = self.states_on(day, day)
+        return spans[bisect_right(spans, instant, key=lambda each: each.starts) - 1].state
 
 
 def compile_timeline(portal: Portal, moment: datetime) -> Timeline:

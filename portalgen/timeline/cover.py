@@ -1,7 +1,8 @@
 """Who is in charge at each instant of an absence, and for which services.
 
 What the owner named counts, even if that person is away at the time: checks tell the owner.
-Only the choice that portalgen makes by itself passes over those who are away.
+Only the choice that portalgen makes by itself passes over those who are away. Who has not agreed
+to be named is never in charge: to clients they are nobody.
 """
 
 from collections.abc import Iterator, Mapping
@@ -52,14 +53,14 @@ class _Turn:
 
 @dataclass(frozen=True)
 class Team:
-    """The backups of a portal, and when each of them is away, by id."""
+    """The backups of a portal who agreed to be named, and when each of them is away, by id."""
 
     portal: Portal
     zone: ZoneInfo
     away: Mapping[str, tuple[Span, ...]]
 
     def known(self, person: str) -> str | None:
-        """Return the id of somebody whom this portal may name, else None."""
+        """Return the id of somebody who may be named, else None."""
         return person if person in self.away else None
 
     def asked(self, service: str | None) -> Iterator[Backup]:
@@ -68,14 +69,15 @@ class Team:
         order = offered.covered_by if offered is not None else ()
         named = tuple(person for each in order if (person := self.portal.person(each)))
         for backup in named if order else self.portal.backup.backups:
-            if backup.consent is not None and (service is None or backup.takes(service)):
+            if backup.id in self.away and (service is None or backup.takes(service)):
                 yield backup
 
 
 def team_of(portal: Portal) -> Team:
-    """Return the backups of a portal with their absences as instants."""
+    """Return the backups of a portal who agreed to be named, with their absences as instants."""
     where = zone(portal.practice.timezone)
-    away = {each.id: away_spans(each, where) for each in portal.backup.backups}
+    agreed = (each for each in portal.backup.backups if each.consent is not None)
+    away = {each.id: away_spans(each, where) for each in agreed}
     return Team(portal, where, away)
 
 
@@ -109,6 +111,15 @@ def away_spans(backup: Backup, practice_zone: ZoneInfo) -> tuple[Span, ...]:
     )
 
 
+def entry_span(entry: Cover, stretch: Stretch, where: ZoneInfo) -> Span:
+    """Return the time of an entry; one that lasts to the end lasts to the first open time."""
+    starts = stretch.starts if entry.from_ is None else first_instant(entry.from_, where)
+    ends = None if entry.until is None else end_instant(entry.until, where)
+    if ends is not None and stretch.ends is not None and ends >= stretch.ends:
+        ends = None
+    return Span(starts, ends)
+
+
 def is_covered_by_default(stretch: Stretch) -> bool:
     """Return whether somebody is in charge of an absence that names nobody."""
     return stretch.absence.level is Level.AWAY and not stretch.is_short
@@ -138,7 +149,7 @@ def _turns(
 
 def _changes(stretch: Stretch, team: Team) -> Iterator[datetime]:
     """Yield every instant at which somebody else may come to be in charge."""
-    spans = [_entry_span(entry, stretch, team.zone) for entry in stretch.absence.cover]
+    spans = [entry_span(entry, stretch, team.zone) for entry in stretch.absence.cover]
     if not spans and stretch.absence.backup is None:
         spans = [span for away in team.away.values() for span in away]
     for span in spans:
@@ -153,9 +164,10 @@ def _in_charge(
     """Return who is in charge of a service at a moment, and the owner's words on it."""
     absence = stretch.absence
     for entry in absence.cover:
+        person = team.known(entry.person)
         fits = not entry.services or service in entry.services
-        if fits and _entry_span(entry, stretch, team.zone).holds(moment):
-            return team.known(entry.person), entry.for_
+        if person and fits and entry_span(entry, stretch, team.zone).holds(moment):
+            return person, entry.for_
     if absence.cover or absence.backup == NOBODY:
         return None, None
     if absence.backup is not None:
@@ -164,15 +176,6 @@ def _in_charge(
         return None, None
     there = (each.id for each in team.asked(service) if not is_in(team.away[each.id], moment))
     return next(there, None), None
-
-
-def _entry_span(entry: Cover, stretch: Stretch, where: ZoneInfo) -> Span:
-    """Return the time of an entry; one that lasts to the end lasts to the first open time."""
-    starts = stretch.starts if entry.from_ is None else first_instant(entry.from_, where)
-    ends = None if entry.until is None else end_instant(entry.until, where)
-    if ends is not None and stretch.ends is not None and ends >= stretch.ends:
-        ends = None
-    return Span(starts, ends)
 
 
 def _spans(

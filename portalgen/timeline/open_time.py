@@ -33,9 +33,14 @@ class OpenTime:
         """Return the open time that begins on a day; a guess where its hours are not known."""
         return spans_of(self.on(day).hours, day, self.zone)
 
+    def known_of_day(self, day: date) -> tuple[Span, ...]:
+        """Return the open time that begins on a day; none where its hours are not known."""
+        found = self.on(day)
+        return spans_of(found.hours, day, self.zone) if found.known else ()
+
     def open_spans(self, first: date, last: date) -> tuple[Span, ...]:
         """Return the open time within days of which the hours are known."""
-        found = (span for day in _days(first - _ONE_DAY, last) for span in self._known(day))
+        found = (span for day in _days(first - _ONE_DAY, last) for span in self.known_of_day(day))
         return self._within(found, first, last)
 
     def unsure_spans(self, first: date, last: date) -> tuple[Span, ...]:
@@ -60,14 +65,15 @@ class OpenTime:
                 yield day, left
 
     def first_open_from(self, instant: datetime) -> datetime | None:
-        """Return the first open time at or after an instant; None if there is none in sight."""
+        """Return the first open time at or after an instant; None if nobody can know it.
+
+        A practice that names no weekly hours may be open on any day, whatever its special days.
+        """
+        if self.availability.weekly is None:
+            return None
         for _, spans in self.open_days_from(instant):
             return spans[0].starts
         return None
-
-    def _known(self, day: date) -> tuple[Span, ...]:
-        found = self.on(day)
-        return spans_of(found.hours, day, self.zone) if found.known else ()
 
     def _unsure(self, day: date) -> tuple[Span, ...]:
         found = self.on(day)

@@ -36,11 +36,15 @@ class ShutTime:
 
     def first_open_or_shut(self, instant: datetime) -> datetime:
         """Return the first instant from `instant` on that is open by the hours, or shut."""
+        opens, shuts = self._next_open(instant), self.next_from(instant)
+        return opens if shuts is None else min(opens, shuts)
+
+    def next_from(self, instant: datetime) -> datetime | None:
+        """Return when it is shut next, at or after an instant; None if it never is."""
         if is_in(self.spans, instant):
             return instant
         later = bisect_right(self.spans, instant, key=lambda each: each.starts)
-        next_shut = [span.starts for span in self.spans[later : later + 1]]
-        return min([self._next_open(instant), *next_shut])
+        return self.spans[later].starts if later < len(self.spans) else None
 
     def leaves_open(self, span: Span) -> bool:
         """Return whether at least a part of some open time is not shut."""

@@ -35,7 +35,7 @@ def test_business_lengths_count_open_time(
     timeline: Callable[..., Timeline],
     local: Callable[..., datetime],
 ) -> None:
-    days = timeline().open_time.open_days_from(local(counts_from))
+    days = (spans for _, spans in timeline().open_time.open_days_from(local(counts_from)))
     assert business_end(Length.parse(length), days) == local(ends)
 
 

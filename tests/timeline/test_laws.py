@@ -85,10 +85,11 @@ LAWS = settings(max_examples=60, deadline=None, suppress_health_check=[HealthChe
 
 @LAWS
 @given(timelines())
-def test_open_spans_are_in_order_and_neither_touch_nor_overlap(found: Timeline) -> None:
-    for earlier, later in pairwise(found.open_spans):
-        assert earlier.ends is not None
-        assert earlier.starts < earlier.ends < later.starts
+def test_states_touch_and_neighbors_differ(found: Timeline) -> None:
+    assert (found.states[0].starts, found.states[-1].ends) == (found.starts, found.ends)
+    for earlier, later in pairwise(found.states):
+        assert earlier.starts < earlier.ends == later.starts
+        assert (earlier.state, earlier.absence_id) != (later.state, later.absence_id)
 
 
 @LAWS
