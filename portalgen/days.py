@@ -6,6 +6,7 @@ forward by the length of the gap, one that occurs twice is its first occurrence 
 §3.3.5 reads local times in the same way).
 """
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from importlib import resources
@@ -84,6 +85,28 @@ def occurs_twice(local: datetime, where: ZoneInfo) -> bool:
 def day_of(moment: datetime, where: ZoneInfo) -> date:
     """Return the calendar day that `where` has at a moment with a zone."""
     return moment.astimezone(where).date()
+
+
+def offsets(where: ZoneInfo, starts: datetime, ends: datetime) -> Iterator[tuple[datetime, int]]:
+    """Yield by how many minutes the clock is ahead of UTC: at `starts`, and from each change on.
+
+    All instants are in UTC. Clocks change on a quarter of an hour, wherever they still do.
+    """
+    known = _offset(starts, where)
+    yield starts, known
+    day = starts
+    while day < ends:
+        following = day + timedelta(days=1)
+        if _offset(following, where) != known:
+            quarters = (day + number * timedelta(minutes=15) for number in range(1, 97))
+            changed = next((q for q in quarters if _offset(q, where) != known), following)
+            known = _offset(following, where)
+            yield changed, known
+        day = following
+
+
+def _offset(instant: datetime, where: ZoneInfo) -> int:
+    return (instant.astimezone(where).utcoffset() or timedelta()) // timedelta(minutes=1)
 
 
 def _end_of_gap(naive: datetime, where: ZoneInfo) -> datetime:
