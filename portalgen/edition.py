@@ -7,16 +7,17 @@ owner's own tools are handed a Desk, which holds all.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import chain, count
 
 from portalgen import days
-from portalgen.model.away import NOBODY, Absence, Cover, Detail
+from portalgen.model.away import NOBODY, Absence, Cover, Detail, Level
 from portalgen.model.backup import Backup, Show
 from portalgen.model.portal import Portal
 from portalgen.model.times import day_part
 from portalgen.timeline.absences import Stretch
 from portalgen.timeline.compile import Timeline, compile_timeline
+from portalgen.timeline.cover import is_covered_by_default
 
 NEXT_BUILD = timedelta(hours=24)
 
@@ -26,12 +27,17 @@ class Edition:
     """The portal as the public may know it, and its timeline.
 
     `moment` is the moment of building, with a zone; `next_build` the time until the next one.
+    From `good_until` on (UTC) nothing is told about the practice's presence: the timeline ends,
+    or what is held back may have become known. `reached_later` names the people of whom some
+    way to reach them is held back while no absence needs it.
     """
 
     portal: Portal
     moment: datetime
     next_build: timedelta
     timeline: Timeline
+    good_until: datetime
+    reached_later: frozenset[str] = frozenset()
 
     @property
     def today(self) -> date:
@@ -86,19 +92,47 @@ def edition(portal: Portal, moment: datetime, next_build: timedelta = NEXT_BUILD
     timeline = compile_timeline(known, moment)
     needed = _needed(timeline, moment)
     people = tuple(_public_person(person, needed) for person in known.backup.backups)
+    pairs = zip(known.backup.backups, people, strict=True)
+    later = frozenset(one.id for one, shown in pairs if shown.contacts != one.contacts)
     known = known.model_copy(update={"backup": known.backup.model_copy(update={"backups": people})})
-    return Edition(known, moment, next_build, timeline)
+    good_until = _good_until(whole, timeline.ends, horizon)
+    return Edition(known, moment, next_build, timeline, good_until, later)
+
+
+def _good_until(whole: Timeline, ends: datetime, horizon: datetime) -> datetime:
+    """Return until when pages may claim something: until an absence that is held back comes in.
+
+    It is the start of the week in which that is announced, so that nobody can read its day from
+    it, and not before the next build.
+    """
+    weeks = [
+        days.start_of_day(day - timedelta(days=day.weekday()), whole.zone)
+        for stretch in whole.stretches
+        if _is_held_back(stretch, whole.moment, horizon) and _changes_claims(stretch)
+        for day in [days.day_of(stretch.announced, whole.zone)]
+    ]
+    return min([ends, *(max(week, horizon.astimezone(UTC)) for week in weeks)])
+
+
+def _changes_claims(stretch: Stretch) -> bool:
+    """Return whether pages would say another thing of the practice's presence or replies."""
+    takes_place = not stretch.is_cancelled and stretch.concerns_all
+    return takes_place and stretch.absence.level is not Level.NEWS
 
 
 def _passes(stretch: Stretch, moment: datetime, horizon: datetime) -> bool:
     """Return whether an absence may be known: announced by the next build, not yet forgotten."""
-    # A vague absence has no exact day in any file, so nothing can unveil it between two builds.
-    vague = stretch.absence.detail is Detail.VAGUE
-    if stretch.announced > moment if vague else stretch.announced >= horizon:
+    if _is_held_back(stretch, moment, horizon):
         return False
     if stretch.is_cancelled:
         return stretch.gone is None or moment < stretch.gone
     return stretch.forgotten is None or moment < stretch.forgotten
+
+
+def _is_held_back(stretch: Stretch, moment: datetime, horizon: datetime) -> bool:
+    # A vague absence has no exact day in any file, so nothing can unveil it between two builds.
+    vague = stretch.absence.detail is Detail.VAGUE
+    return stretch.announced > moment if vague else stretch.announced >= horizon
 
 
 def _public_absence(
@@ -124,28 +158,31 @@ def _public_absence(
     )
     if absence.cover and not public.cover:
         public = public.model_copy(update={"backup": NOBODY})
-    return _blurred(public) if absence.detail is Detail.VAGUE else public
+    return _blurred(public, stretch) if absence.detail is Detail.VAGUE else public
 
 
 def _named_cover(cover: tuple[Cover, ...], named: frozenset[str]) -> tuple[Cover, ...]:
     return tuple(each for each in cover if each.person in named)
 
 
-def _blurred(absence: Absence) -> Absence:
-    """Return an absence whose days are those of the calendar weeks it touches."""
-    first = day_part(absence.from_)
-    last = absence.last if absence.last is not None else absence.back
-    last_day = day_part(last) if isinstance(last, date) else first
-    monday = first - timedelta(days=first.weekday())
-    sunday = last_day + timedelta(days=6 - last_day.weekday())
+def _blurred(absence: Absence, stretch: Stretch) -> Absence:
+    """Return an absence whose days are those of the calendar weeks it touches.
+
+    Who covers is told without times: the first whom the owner named for a service counts.
+    """
+    last_day = stretch.last_day or stretch.first_day
+    named = absence.backup is not None or absence.cover or is_covered_by_default(stretch)
     return absence.model_copy(
         update={
-            "from_": monday,
-            "until": sunday,
+            "from_": stretch.first_day - timedelta(days=stretch.first_day.weekday()),
+            "until": last_day + timedelta(days=6 - last_day.weekday()),
             "back": None,
             "book_by": None,
             "catch_up": None,
-            "cover": (),
+            "backup": absence.backup if named else NOBODY,
+            "cover": tuple(
+                each.model_copy(update={"from_": None, "until": None}) for each in absence.cover
+            ),
             "announce": None,
             "review": None,
             "updates": (),

@@ -51,7 +51,9 @@ def fill(edition: Edition, voice: Voice) -> Edition:
         replace(stretch, absence=absences[stretch.absence.id])
         for stretch in edition.timeline.stretches
     )
-    return replace(edition, portal=portal, timeline=replace(edition.timeline, stretches=stretches))
+    open_time = replace(edition.timeline.open_time, availability=portal.availability)
+    timeline = replace(edition.timeline, stretches=stretches, open_time=open_time)
+    return replace(edition, portal=portal, timeline=timeline)
 
 
 def wrong_facts(

@@ -211,3 +211,90 @@ def test_nobody_steps_in_for_those_whom_the_owner_chose(
     found = edition_of(write, WINTER, "2026-12-22 08:00", {"services.yaml": services})
     [absence] = found.portal.absences
     assert {span.person_id for span in found.timeline.cover[absence.id]} == {in_charge}
+
+
+HELD_BACK = "away:\n  - {{from: 2026-12-18, until: 2026-12-19, announce: {announce}{more}}}\n"
+
+
+@pytest.mark.parametrize(
+    ("announce", "more", "good_until"),
+    [
+        # Announced on Thursday, December 10: the week begins on Monday, at 8:00 UTC.
+        ("2026-12-10", "", "2026-12-07 08:00"),
+        ("2026-12-10", ", level: closed", "2026-12-07 08:00"),
+        ("2026-12-10", ", level: limited", "2026-12-07 08:00"),
+        # Vague ones are public from their first day on.
+        ("2026-12-10", ", detail: vague", "2026-12-14 08:00"),
+        # This week, but not before the next build.
+        ("2026-12-05", "", "2026-12-03 20:00"),
+        # What changes nothing of what pages say about the practice's presence.
+        ("2026-12-10", ", level: news, message: A number", "2027-04-01 07:00"),
+        ("2026-12-10", ", status: cancelled", "2027-04-01 07:00"),
+        ("2026-12-10", ", services: talks", "2027-04-01 07:00"),
+        # In this edition already.
+        ("2026-12-03", "", "2027-04-01 07:00"),
+    ],
+)
+def test_pages_are_good_until_what_is_held_back_may_come_in(
+    announce: str, more: str, good_until: str, write: Write
+) -> None:
+    away = HELD_BACK.format(announce=announce, more=more)
+    services = {"services.yaml": "services:\n  - {id: talks, title: Talks}\n"}
+    found = edition_of(write, away, "2026-12-02 20:00", services)
+    assert found.good_until == at(good_until)
+
+
+def test_what_is_announced_after_the_timeline_does_not_shorten_it(write: Write) -> None:
+    away = HELD_BACK.replace("2026", "2027").format(announce="2027-12-10", more="")
+    found = edition_of(write, away, "2026-12-02 20:00")
+    assert found.good_until == found.timeline.ends == at("2027-04-01 07:00")
+
+
+def vague(more: str) -> str:
+    """Return an away.yaml of one vague absence from Tuesday, December 8, on."""
+    return f"away:\n  - {{from: 2026-12-08, detail: vague, {more}}}\n"
+
+
+@pytest.mark.parametrize(
+    ("more", "sunday"),
+    [
+        ("until: 2026-12-11", "2026-12-13"),
+        # The day of the return is no day away.
+        ("back: 2026-12-14", "2026-12-13"),
+        ("until: 2026-12-14 00:00", "2026-12-13"),
+        ("until: 2026-12-14 12:00", "2026-12-20"),
+    ],
+)
+def test_a_vague_absence_ends_with_the_week_of_its_last_day(
+    more: str, sunday: str, write: Write
+) -> None:
+    [absence] = edition_of(write, vague(more), "2026-12-08 20:00").portal.absences
+    assert (str(absence.from_), str(absence.until)) == ("2026-12-07", sunday)
+
+
+@pytest.mark.parametrize(
+    ("more", "in_charge"),
+    [
+        ("until: 2026-12-11", "dana"),
+        ("until: 2026-12-11, backup: ari", "ari"),
+        ("until: 2026-12-11, cover: [{person: ari, until: 2026-12-09}]", "ari"),
+        ("until: 2026-12-08 15:00", None),
+        ("until: 2026-12-11, level: closed", None),
+    ],
+)
+def test_a_vague_absence_keeps_who_covers_and_tells_no_times(
+    more: str, in_charge: str | None, write: Write
+) -> None:
+    ari = "  - {id: ari, name: Ari, consent: 2026-09-01}\n"
+    files = {"backup.yaml": BACKUPS + ari}
+    found = edition_of(write, vague(more), "2026-12-08 20:00", files)
+    [stretch] = found.timeline.stretches
+    [span] = found.timeline.cover[stretch.absence.id]
+    assert span.person_id == in_charge
+    assert span.starts == stretch.starts == at("2026-12-07 08:00")
+
+
+def test_slow_time_of_months_is_not_forgotten_before_it_ends(write: Write) -> None:
+    away = "away:\n  - {from: 2026-12-08, until: 2026-12-09, catch_up: 8 weeks}\n"
+    assert edition_of(write, away, "2027-01-20 08:00").portal.absences != ()
+    assert edition_of(write, away, "2027-02-05 08:00").portal.absences == ()
