@@ -90,6 +90,16 @@ def days_phrase(stretch: Stretch, voice: Voice) -> str:
     return voice.days_without_weekday(stretch.first_day, stretch.last_day)
 
 
+def clock_times_of(stretch: Stretch, voice: Voice) -> tuple[datetime, ...]:
+    """Return those of the start and the end that are said with a clock time."""
+    if stretch.absence.detail is Detail.VAGUE:
+        return ()
+    if is_within_a_day(stretch, voice) and stretch.ends is not None:
+        return stretch.starts, stretch.ends
+    edges = (stretch.starts, stretch.ends)
+    return tuple(edge for edge in edges if edge is not None and not _starts_a_day(edge, voice))
+
+
 def start_text(starts: datetime, voice: Voice) -> str:
     """Return an instant at which something starts: a day, or a moment if it is within one."""
     if _starts_a_day(starts, voice):
@@ -100,6 +110,13 @@ def start_text(starts: datetime, voice: Voice) -> str:
 def ends_with_a_day(ends: datetime, voice: Voice) -> bool:
     """Return whether what ends at an instant (excluded) lasts through a whole day."""
     return _starts_a_day(ends, voice)
+
+
+def back_text(back: datetime, stretch: Stretch, voice: Voice) -> str:
+    """Return the day of a return, with the clock time if the absence ends within a day."""
+    if stretch.ends is not None and not ends_with_a_day(stretch.ends, voice):
+        return voice.moment(back)
+    return voice.day(days.day_of(back, voice.where))
 
 
 def last_day_of(ends: datetime, voice: Voice) -> date:

@@ -24,7 +24,8 @@ class CoverText:
     """What clients read about one span of cover.
 
     `person_id` is None where nobody is in charge. `urgent` says how to reach the person, and
-    is None where no contact is known. `starts` and `ends` are those of the span (UTC).
+    is None where no contact is known. `starts` and `ends` are those of the span (UTC). `at`
+    holds the instants that the sentence names by clock times.
     """
 
     person_id: str | None
@@ -32,6 +33,7 @@ class CoverText:
     urgent: str | None
     starts: datetime
     ends: datetime | None
+    at: tuple[datetime, ...] = ()
 
 
 def cover_texts(
@@ -55,6 +57,7 @@ def _cover_text(span: CoverSpan, stretch: Stretch, portal: Portal, voice: Voice)
         urgent=_urgent(person, voice) if person else None,
         starts=span.starts,
         ends=span.ends,
+        at=_named_instants(span, stretch, voice),
     )
 
 
@@ -116,6 +119,16 @@ def _when(span: CoverSpan, stretch: Stretch, voice: Voice) -> str:
         # Translators: cover from the start of an absence; the day is included.
         return voice.gettext("through %(day)s", day=voice.day(last_day_of(span.ends, voice)))
     return voice.gettext("until %(moment)s", moment=voice.moment(span.ends))
+
+
+def _named_instants(span: CoverSpan, stretch: Stretch, voice: Voice) -> tuple[datetime, ...]:
+    """Return the edges of a span that `_when` says with clock times."""
+    if stretch.absence.detail is Detail.VAGUE:
+        return ()
+    starts = () if span.starts <= stretch.starts else (span.starts,)
+    is_to_the_end = span.ends is None or (stretch.ends is not None and span.ends >= stretch.ends)
+    ends = () if span.ends is None or is_to_the_end else (span.ends,)
+    return tuple(edge for edge in starts + ends if not ends_with_a_day(edge, voice))
 
 
 def _urgent(person: Backup, voice: Voice) -> str | None:

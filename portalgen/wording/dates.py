@@ -53,6 +53,22 @@ def weekday_name(locale: "Locale", weekday: int) -> str:
     return plain(locale.days["stand-alone"]["wide"][weekday])
 
 
+def weekday_short_name(locale: "Locale", weekday: int) -> str:
+    """Return a day of the week in two letters or so, for the head of a calendar; 0 is Monday."""
+    return plain(locale.days["format"]["short"][weekday])
+
+
+def weekdays_in_order(locale: "Locale") -> tuple[int, ...]:
+    """Return the days of the week from the one on which weeks begin; 0 is Monday."""
+    first = locale.first_week_day
+    return tuple((first + step) % 7 for step in range(7))
+
+
+def month_text(locale: "Locale", day: date) -> str:
+    """Return the month of a day with its year, such as `December 2026`."""
+    return _formatted(locale, day, locale.datetime_skeletons["yMMMM"].pattern)
+
+
 def clock_text(locale: "Locale", minutes: int) -> str:
     """Return a clock time, such as `9:00 am` or `09:00`."""
     return _clock(locale, minutes, locale.time_formats["short"].pattern)

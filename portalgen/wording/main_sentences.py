@@ -1,13 +1,10 @@
 """The sentence of a notice that matters most: what is not as usual, when, and until when."""
 
-from datetime import datetime
-
-from portalgen import days
 from portalgen.model.away import Detail, Level
 from portalgen.model.portal import Portal
 from portalgen.timeline.absences import Stretch
 from portalgen.wording.absence_times import (
-    ends_with_a_day,
+    back_text,
     when_phrase,
     when_phrase_without_weekdays,
 )
@@ -101,9 +98,10 @@ def _completed(clause: str, stretch: Stretch, voice: Voice) -> str:
         return voice.pgettext("sentence", "%(clause)s.", clause=clause)
     if absence.detail is Detail.VAGUE:
         return _completed_vaguely(clause, stretch, voice)
-    if stretch.back is None:
+    if stretch.back is None or stretch.back == stretch.ends:
+        # An end that is a moment in open time has been said, and is the return.
         return voice.pgettext("sentence", "%(clause)s.", clause=clause)
-    back = _back_text(stretch.back, stretch, voice)
+    back = back_text(stretch.back, stretch, voice)
     if absence.services:
         # Translators: after a clause such as "Repairs pause from … through …".
         return voice.gettext("%(clause)s, again from %(day)s.", clause=clause, day=back)
@@ -116,10 +114,3 @@ def _completed_vaguely(clause: str, stretch: Stretch, voice: Voice) -> str:
     if stretch.absence.level is Level.CLOSED and not stretch.absence.services:
         return voice.gettext("%(clause)s; open again soon.", clause=clause)
     return voice.gettext("%(clause)s; back soon.", clause=clause)
-
-
-def _back_text(back: datetime, stretch: Stretch, voice: Voice) -> str:
-    """Return the day of the return, with the clock time if the absence ends within a day."""
-    if stretch.ends is not None and not ends_with_a_day(stretch.ends, voice):
-        return voice.moment(back)
-    return voice.day(days.day_of(back, voice.where))

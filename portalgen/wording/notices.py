@@ -11,12 +11,12 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from portalgen import days
-from portalgen.model.away import Detail, Level
+from portalgen.model.away import Absence, Detail, Level
 from portalgen.model.portal import Portal
 from portalgen.model.values import Markdown, Unit, Words
 from portalgen.timeline.absences import Stretch
 from portalgen.timeline.cover import CoverSpan
-from portalgen.wording.absence_times import last_day_of
+from portalgen.wording.absence_times import clock_times_of, last_day_of
 from portalgen.wording.covers import CoverText, cover_texts
 from portalgen.wording.headlines import (
     cancelled_sentence,
@@ -30,6 +30,7 @@ from portalgen.wording.voice import Voice
 class Role(StrEnum):
     """What a sentence of a notice is about."""
 
+    HEADLINE = "headline"
     DATES = "dates"
     NEXT_WORD = "next word"
     OVERDUE = "overdue"
@@ -47,13 +48,15 @@ class Role(StrEnum):
 class Sentence:
     """One sentence of a notice, and the time in which it may be shown (UTC, half-open).
 
-    None is no bound. The text is plain but for the message, which is Markdown.
+    None is no bound. The text is plain but for the message, which is Markdown. `at` holds the
+    instants that the text names by clock times: none, one, or both ends of a range.
     """
 
     role: Role
     text: str
     starts: datetime | None = None
     ends: datetime | None = None
+    at: tuple[datetime, ...] = ()
 
     def holds(self, instant: datetime) -> bool:
         """Return whether the sentence may be shown at an instant."""
@@ -76,8 +79,9 @@ class NoticeText:
 
     `starts` and `ends` are the window in which the notice stands; `ends` is None while there
     is no end. `dates` is the sentence that matters most; None for news. It also holds the
-    `reason`. `returned` takes the place of the headline after the
-    return. `updates` are newest first.
+    `reason`. From `over` on, the return, `returned` takes the place of the headline and of what
+    was said about the time before; both are None where nobody comes back. `updates` are newest
+    first.
     """
 
     absence_id: str
@@ -87,7 +91,9 @@ class NoticeText:
     ends: datetime | None
     headline: str
     returned: str | None = None
+    over: datetime | None = None
     dates: str | None = None
+    dates_at: tuple[datetime, ...] = ()
     next_word: tuple[Sentence, ...] = ()
     replies: str | None = None
     reason: Words | None = None
@@ -95,28 +101,37 @@ class NoticeText:
     appointments: Words | None = None
     cover: tuple[CoverText, ...] = ()
     book_by: Sentence | None = None
-    catch_up: str | None = None
+    catch_up: Sentence | None = None
     updates: tuple[UpdateText, ...] = ()
+
+    @property
+    def headlines(self) -> tuple[Sentence, ...]:
+        """The headline until the return, and the one from then on."""
+        first = Sentence(Role.HEADLINE, self.headline, ends=self.over)
+        if self.returned is None:
+            return (first,)
+        return first, Sentence(Role.HEADLINE, self.returned, starts=self.over)
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
         """All sentences but the headline, in the order in which they are read."""
         plain = (
-            (Role.DATES, self.dates),
-            (Role.REPLIES, self.replies),
-            (Role.MESSAGE, self.message),
-            (Role.APPOINTMENTS, self.appointments),
+            (Role.DATES, self.dates, self.dates_at),
+            (Role.REPLIES, self.replies, ()),
+            (Role.MESSAGE, self.message, ()),
+            (Role.APPOINTMENTS, self.appointments, ()),
         )
-        said = [Sentence(role, text) for role, text in plain if text is not None]
+        said = [
+            Sentence(role, text, ends=self.over, at=at)
+            for role, text, at in plain
+            if text is not None
+        ]
         said[1:1] = self.next_word
         for each in self.cover:
-            said.append(Sentence(Role.COVER, each.sentence))
+            said.append(Sentence(Role.COVER, each.sentence, each.starts, each.ends, each.at))
             if each.urgent is not None:
-                said.append(Sentence(Role.URGENT, each.urgent))
-        if self.book_by is not None:
-            said.append(self.book_by)
-        if self.catch_up is not None:
-            said.append(Sentence(Role.CATCH_UP, self.catch_up))
+                said.append(Sentence(Role.URGENT, each.urgent, each.starts, each.ends))
+        said += [each for each in (self.book_by, self.catch_up) if each is not None]
         return (*said, *(Sentence(Role.UPDATE, each.text, each.at) for each in self.updates))
 
 
@@ -133,6 +148,7 @@ def notice_text(
         return _vague(stretch, portal, voice, cover)
     absence = stretch.absence
     is_full = absence.detail is Detail.FULL
+    returned = returned_headline(stretch, portal, voice)
     return NoticeText(
         absence_id=absence.id,
         level=absence.level,
@@ -140,8 +156,10 @@ def notice_text(
         starts=stretch.announced,
         ends=stretch.gone,
         headline=headline_text(stretch, portal, voice),
-        returned=returned_headline(stretch, portal, voice),
+        returned=returned,
+        over=None if returned is None else stretch.back,
         dates=dates_sentence(stretch, portal, voice),
+        dates_at=clock_times_of(stretch, voice),
         next_word=_next_word(stretch, voice),
         replies=replies_sentence(stretch, voice),
         reason=absence.reason if is_full else None,
@@ -222,10 +240,11 @@ def _book_by(stretch: Stretch, voice: Voice) -> Sentence | None:
         ends = days.start_of_day(last + timedelta(days=1), voice.where)
     # Translators: the last time at which clients get something before an absence.
     text = voice.gettext("Last chance before: %(moment)s.", moment=said)
-    return Sentence(Role.BOOK_BY, text, ends=ends)
+    at = (ends,) if isinstance(last, datetime) else ()
+    return Sentence(Role.BOOK_BY, text, ends=ends, at=at)
 
 
-def _catch_up(stretch: Stretch, voice: Voice) -> str | None:
+def _catch_up(stretch: Stretch, voice: Voice) -> Sentence | None:
     length, ends = stretch.absence.catch_up, stretch.catch_up_ends
     if length is None or ends is None:
         return None
@@ -233,8 +252,11 @@ def _catch_up(stretch: Stretch, voice: Voice) -> str | None:
         until = voice.gettext("through %(day)s", day=voice.day(last_day_of(ends, voice)))
     else:
         until = voice.gettext("until %(moment)s", moment=voice.moment(ends))
-    within = stretch.absence.replies_within
-    if within is None:
+    return Sentence(Role.CATCH_UP, _catch_up_text(stretch.absence, until, voice), ends=ends)
+
+
+def _catch_up_text(absence: Absence, until: str, voice: Voice) -> str:
+    if absence.replies_within is None:
         # Translators: after an absence; the rest is such as "through Thursday, December 3".
         return voice.gettext(
             "After the return, %(until)s, replies are slower than usual.", until=until
@@ -242,7 +264,7 @@ def _catch_up(stretch: Stretch, voice: Voice) -> str | None:
     return voice.gettext(
         "After the return, %(until)s, replies take up to %(length)s.",
         until=until,
-        length=voice.length(within),
+        length=voice.length(absence.replies_within),
     )
 
 

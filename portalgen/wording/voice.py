@@ -104,6 +104,11 @@ class Voice(Speech):
         # does: "%(time)s Uhr".
         return self.pgettext("clock time", "%(time)s", time=time)
 
+    def clock_of(self, moment: datetime) -> str:
+        """Return the clock time of a moment in the practice's zone: `9:00 am`."""
+        local = self.local(moment)
+        return self.clock(local.hour * 60 + local.minute)
+
     def hours(self, hours: Hours) -> str:
         """Return `9:00 am to 12:00 pm, 1:00 to 4:00 pm` or `closed`."""
         return ", ".join(self._ranges(hours))
@@ -141,6 +146,11 @@ class Voice(Speech):
         """
         local = self.local(moment)
         return self._day_and_time(self.day(local.date()), local)
+
+    def weekday_and_time(self, moment: datetime) -> str:
+        """Return `Monday, 9:00 am`, for a moment within the next days."""
+        local = self.local(moment)
+        return self._day_and_time(dates.weekday_name(self.locale, local.weekday()), local)
 
     def moment_without_weekday(self, moment: datetime) -> str:
         """Return `December 16, 5:00 pm`, in the practice's zone."""
@@ -252,8 +262,7 @@ class Voice(Speech):
         return abs(months) > _FAR_MONTHS
 
     def _day_and_time(self, day: str, local: datetime) -> str:
-        clock = self.clock(local.hour * 60 + local.minute)
-        return self.pgettext("moment", "%(day)s, %(time)s", day=day, time=clock)
+        return self.pgettext("moment", "%(day)s, %(time)s", day=day, time=self.clock_of(local))
 
     def _ranges(self, hours: Hours) -> list[str]:
         if not hours.ranges:

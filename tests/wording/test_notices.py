@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from portalgen import days
 from portalgen.model.practice import AddressForm
 from portalgen.wording.catalogs import Catalog, catalog_for
 from portalgen.wording.notices import NoticeText, Role
@@ -264,8 +265,47 @@ def test_a_notice_says_the_last_day_away_and_the_first_day_back(
 def test_a_notice_says_what_else_there_is_to_say(
     notice: Notice, absence: Content, sentences: list[str]
 ) -> None:
-    said = [each.text for each in notice(absence).sentences if each.starts is None]
+    later = {Role.OVERDUE, Role.UPDATE}
+    said = [each.text for each in notice(absence).sentences if each.role not in later]
     assert said[1:] == sentences
+
+
+def test_what_is_said_of_an_absence_ends_with_the_return(notice: Notice) -> None:
+    found = notice(TWO_WEEKS)
+    back = datetime(2027, 1, 4, 17, tzinfo=UTC)
+    away, returned = found.headlines
+    assert (found.over, away.ends, returned.starts, returned.ends) == (back, back, back, None)
+    windows = {each.role: each.ends for each in found.sentences}
+    assert windows[Role.DATES] == back
+    assert windows[Role.CATCH_UP] == datetime(2027, 1, 7, 8, tzinfo=UTC)
+
+
+def test_who_is_in_charge_is_said_in_their_own_time(notice: Notice) -> None:
+    said = [each for each in notice(TWO_WEEKS).sentences if each.role is Role.COVER]
+    turn = datetime(2026, 12, 28, 8, tzinfo=UTC)
+    assert [(each.starts, each.ends) for each in said] == [
+        (datetime(2026, 12, 21, 8, tzinfo=UTC), turn),
+        (turn, datetime(2027, 1, 4, 17, tzinfo=UTC)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("absence", "at"),
+    [
+        (DENTIST, ["2026-12-02 13:00", "2026-12-02 17:00"]),
+        ({"from": "2026-12-01 13:00", "until": "2026-12-02"}, ["2026-12-01 13:00"]),
+        ({"from": "2026-12-01", "until": "2026-12-02 11:00"}, ["2026-12-02 11:00"]),
+        (TWO_WEEKS, []),
+        (ILL, []),
+    ],
+)
+def test_the_clock_times_of_the_main_sentence_are_known(
+    notice: Notice, absence: Content, at: list[str]
+) -> None:
+    here = days.zone("America/Los_Angeles")
+    assert notice(absence).sentences[0].at == tuple(
+        datetime.fromisoformat(each).replace(tzinfo=here) for each in at
+    )
 
 
 def test_news_is_the_message_and_nothing_else(notice: Notice) -> None:
