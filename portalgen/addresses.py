@@ -11,6 +11,8 @@ AVAILABILITY = "/availability/"
 AWAY = "/away/"
 PROMISES = "/promises/"
 CONTACT = "/contact/"
+STATUS = "/status.json"
+CALENDAR = "/calendar.ics"
 NOT_FOUND = "/404.html"
 
 # Names at the root that own pages can not take: those above, and those of outputs to come.

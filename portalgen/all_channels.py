@@ -2,12 +2,18 @@
 
 from collections.abc import Iterator
 
-from portalgen.channels import contact_card, favicon, look
+from portalgen.channels import calendar, contact_card, favicon, look, status
 from portalgen.documents import Document, File
 from portalgen.edition import Edition
 from portalgen.wording.voice import Voice
 
-CHANNELS = (contact_card.documents, favicon.documents, look.documents)
+CHANNELS = (
+    contact_card.documents,
+    favicon.documents,
+    look.documents,
+    status.documents,
+    calendar.documents,
+)
 
 
 def all_channels(edition: Edition, voice: Voice) -> Iterator[Document | File]:

@@ -9,8 +9,8 @@ from portalgen import addresses
 from portalgen.documents import File
 from portalgen.edition import Edition
 from portalgen.formats import vcard
+from portalgen.formats.content_lines import Property, text
 from portalgen.formats.uri import reach_uri
-from portalgen.formats.vcard import Property
 from portalgen.model.practice import Channel, Practice
 from portalgen.wording.voice import Voice
 
@@ -23,20 +23,20 @@ def documents(edition: Edition, voice: Voice) -> Iterator[File]:
 
 def _properties(practice: Practice, voice: Voice) -> Iterator[Property]:
     yield Property("KIND", "org")
-    yield Property("FN", vcard.text(practice.name))
-    yield Property("ORG", vcard.text(practice.name))
+    yield Property("FN", text(practice.name))
+    yield Property("ORG", text(practice.name))
     yield from _ways(practice)
     if practice.url:
         yield Property("URL", practice.url)
     if practice.tagline:
-        yield Property("NOTE", vcard.text(practice.tagline))
-    yield Property("TZ", vcard.text(practice.timezone))
+        yield Property("NOTE", text(practice.tagline))
+    yield Property("TZ", text(practice.timezone))
     yield Property("LANG", voice.tag)
 
 
 def _ways(practice: Practice) -> Iterator[Property]:
     contact = practice.contact
-    yield Property(f"EMAIL{_rank(practice, Channel.EMAIL)}", vcard.text(contact.email))
+    yield Property(f"EMAIL{_rank(practice, Channel.EMAIL)}", text(contact.email))
     if contact.phone:
         name = f"TEL;VALUE=uri;TYPE=voice{_rank(practice, Channel.PHONE)}"
         yield Property(name, reach_uri("phone", contact.phone))

@@ -2,7 +2,8 @@
 
 import pytest
 
-from portalgen.formats.vcard import Property, card, components, text
+from portalgen.formats.content_lines import Property, text
+from portalgen.formats.vcard import card, components
 
 
 @pytest.mark.parametrize(
