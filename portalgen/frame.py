@@ -1,23 +1,29 @@
 """What every page shows around its own content: name, menu, hours, notices, footer.
 
-The menu names only what is there to read. What is shown holds in any minute: the hours in
-words and never open or closed, the notices of the moment of building with absolute days.
+The menu names only what is there to read. What is shown without scripts holds in any minute:
+the hours in words and never open or closed, the notices of the moment of building with absolute
+days. Every announced notice is there with the window in which it holds.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from portalgen import addresses, content_security
 from portalgen.edition import Edition
 from portalgen.formats.uri import reach_uri
+from portalgen.live import Window, iso_spans, live_facts, window_of
 from portalgen.look import look_address
 from portalgen.model.away import Level
 from portalgen.model.portal import Portal
 from portalgen.model.prose import OwnPage, PolicyStatus, in_order
 from portalgen.model.services import ServiceStatus
 from portalgen.model.values import Hours, Markdown
+from portalgen.status import status_of
+from portalgen.timeline import told
 from portalgen.timeline.absences import Stretch
-from portalgen.wording.notices import NoticeText, Role, notice_text
+from portalgen.timeline.spans import Span
+from portalgen.wording.notices import NoticeText, Role, Sentence, notice_text
 from portalgen.wording.voice import Voice
 
 FAVICON = "/favicon.svg"
@@ -25,9 +31,7 @@ FAVICON = "/favicon.svg"
 # More different hours than these in a week are read on the page, not in a badge.
 _ROWS_OF_A_BADGE = 3
 _LEFT_TO_THE_PAGE = {Role.MESSAGE, Role.COVER, Role.URGENT, Role.UPDATE}
-# A notice is short: before the return it leaves out what comes after, and the other way round.
-_LATER = {Role.CATCH_UP}
-_OVER_AFTERWARDS = {Role.DATES, Role.APPOINTMENTS, Role.BOOK_BY}
+_PROMISES_HOLD = {Level.AWAY, Level.CLOSED, Level.LIMITED}
 
 
 @dataclass(frozen=True)
@@ -39,27 +43,43 @@ class Link:
 
 
 @dataclass(frozen=True)
+class Line:
+    """A sentence, when it holds, and the instants that it names by clock times."""
+
+    text: str
+    window: Window
+    at: tuple[datetime, ...] = ()
+
+
+@dataclass(frozen=True)
 class CoverLine:
     """Who is in charge, how to reach them when it is urgent, and the first way there is."""
 
     sentence: str
     urgent: str | None
     way: Link | None
+    window: Window
 
 
 @dataclass(frozen=True)
 class Notice:
     """A notice as it stands on every page; `address` leads to all there is about it.
 
+    `is_leading` tells that it leads at the moment of building, `leads` when it does (ISO 8601).
     `lines` are plain sentences. `news` is the message where it is all that the notice says.
+    `tells_replies` is whether it is a place to say by when a message is answered.
     """
 
-    text: NoticeText
-    headline: str
+    absence_id: str
     address: str
-    lines: tuple[str, ...]
+    window: Window
+    is_leading: bool
+    leads: str
+    headlines: tuple[Line, ...]
+    lines: tuple[Line, ...]
     covers: tuple[CoverLine, ...]
     news: Markdown | None
+    tells_replies: bool
 
 
 @dataclass(frozen=True)
@@ -73,12 +93,16 @@ class Frame:
     menu: tuple[Link, ...]
     footer: tuple[Link, ...]
     hours_badge: str | None
+    badge_link: str
     notices: tuple[Notice, ...]
+    live: Mapping[str, object]
+    stale: str
     look_sheet: str
     content_security_policy: str
     home: str = addresses.HOME
     away: str = addresses.AWAY
     availability: str = addresses.AVAILABILITY
+    status: str = addresses.STATUS
     favicon: str = FAVICON
 
 
@@ -94,7 +118,10 @@ def frame(edition: Edition, voice: Voice) -> Frame:
         menu=tuple(menu(portal, voice)),
         footer=tuple(_footer(portal, voice)),
         hours_badge=_hours_badge(portal, voice),
-        notices=tuple(_notice(each, edition, voice) for each in noticed(edition)),
+        badge_link=addresses.AVAILABILITY if has_availability(portal) else addresses.AWAY,
+        notices=tuple(notices(edition, voice)),
+        live=live_facts(edition, voice, status_of(edition, voice).revision),
+        stale=_stale(portal, voice),
         look_sheet=look_address(practice.look),
         content_security_policy=content_security.policy(),
     )
@@ -138,26 +165,18 @@ def away_title(portal: Portal, voice: Voice) -> str:
     return voice.gettext("When %(name)s is away", name=portal.practice.spoken_name)
 
 
-def noticed(edition: Edition) -> tuple[Stretch, ...]:
-    """Return the absences that pages tell of, what matters most first.
-
-    What runs and concerns everybody leads, the one that `timeline.running` puts first. Then
-    comes what is next, then what is off, then pauses of single services, then news.
-    """
-    found = edition.timeline.noticed(edition.moment)
-    running = (each for each in found if _weight(each, edition) == 0)
-    others = (each for each in found if _weight(each, edition) > 0)
-    return (*running, *sorted(others, key=lambda each: (_weight(each, edition), each.starts)))
-
-
-def _weight(stretch: Stretch, edition: Edition) -> int:
-    if stretch.absence.level is Level.NEWS:
-        return 4
-    if not stretch.concerns_all:
-        return 3
-    if stretch.is_cancelled:
-        return 2
-    return 0 if stretch.holds(edition.moment) else 1
+def notices(edition: Edition, voice: Voice) -> Iterator[Notice]:
+    """Yield every notice that clients read or will read, the one that leads first."""
+    noticed = [
+        each
+        for each in edition.timeline.stretches
+        if each.gone is None or each.gone > edition.moment
+    ]
+    leads = told.lead_spans(noticed)
+    leading = edition.timeline.told(edition.moment)[:1]
+    others = told.in_order(each for each in noticed if each not in leading)
+    for stretch in (*leading, *others):
+        yield _notice(stretch, leads[stretch.absence.id], edition, voice)
 
 
 def _footer(portal: Portal, voice: Voice) -> Iterator[Link]:
@@ -189,35 +208,59 @@ def _hours_badge(portal: Portal, voice: Voice) -> str | None:
     return voice.gettext("%(hours)s, %(zone)s", hours="; ".join(rows), zone=voice.zone)
 
 
-def _notice(stretch: Stretch, edition: Edition, voice: Voice) -> Notice:
+def _stale(portal: Portal, voice: Voice) -> str:
+    # Translators: shown on an old copy of a page, which can not know what holds at the moment.
+    return voice.gettext(
+        "This copy of the page is old and can not say whether %(name)s is there. "
+        "To be sure, write to %(email)s.",
+        name=portal.practice.spoken_name,
+        email=portal.practice.contact.email,
+    )
+
+
+def _notice(stretch: Stretch, leads: Sequence[Span], edition: Edition, voice: Voice) -> Notice:
     absence = stretch.absence
-    cover = tuple(
-        span
-        for span in edition.timeline.cover[absence.id]
-        if span.ends is None or span.ends > edition.moment
-    )
-    text = notice_text(stretch, edition.portal, voice, cover)
-    is_back = stretch.back is not None and stretch.back <= edition.moment
-    # Whom to ask is of use from the first day on; until then the page about absences tells it.
-    begins = stretch.starts < edition.moment + edition.next_build
-    left_out = _LEFT_TO_THE_PAGE | (_OVER_AFTERWARDS if is_back else _LATER)
+    text = notice_text(stretch, edition.portal, voice, edition.timeline.cover[absence.id])
+    is_news = absence.level is Level.NEWS
     return Notice(
-        text=text,
-        headline=(text.returned or text.headline) if is_back else text.headline,
+        absence_id=absence.id,
         address=addresses.absence(absence.id),
-        lines=tuple(
-            each.text
-            for each in text.sentences
-            if each.role not in left_out and each.holds(edition.moment)
-        ),
-        covers=tuple(_cover_lines(text, edition.portal)) if begins and not is_back else (),
-        news=text.message if absence.level is Level.NEWS and not text.is_cancelled else None,
+        window=window_of(stretch.announced, stretch.gone, edition),
+        is_leading=any(each.holds(edition.moment) for each in leads),
+        leads=iso_spans(leads),
+        headlines=tuple(_line(each, edition) for each in text.headlines),
+        lines=tuple(_lines(text, edition)),
+        covers=tuple(cover_lines(text, edition)),
+        news=text.message if is_news and not text.is_cancelled else None,
+        tells_replies=absence.level in _PROMISES_HOLD and not text.is_cancelled,
     )
 
 
-def _cover_lines(text: NoticeText, portal: Portal) -> Iterator[CoverLine]:
+def _lines(text: NoticeText, edition: Edition) -> Iterator[Line]:
+    for each in text.sentences:
+        if each.role is Role.CATCH_UP:
+            # A notice is short: before the return it leaves out what comes after.
+            yield _line(replace(each, starts=text.over), edition)
+        elif each.role not in _LEFT_TO_THE_PAGE:
+            yield _line(each, edition)
+
+
+def _line(sentence: Sentence, edition: Edition) -> Line:
+    window = window_of(sentence.starts, sentence.ends, edition)
+    return Line(sentence.text, window, sentence.at)
+
+
+def cover_lines(text: NoticeText, edition: Edition) -> Iterator[CoverLine]:
+    """Yield who is in charge when, but for what is over.
+
+    Readers without scripts see from the last build before it begins on who will be.
+    """
     for each in text.cover:
-        person = portal.person(each.person_id) if each.person_id else None
+        if each.ends is not None and each.ends <= edition.moment:
+            continue
+        person = edition.portal.person(each.person_id) if each.person_id else None
         contact = person.contacts[0] if person and person.contacts else None
         way = Link(contact.value, reach_uri(contact.way, contact.value)) if contact else None
-        yield CoverLine(each.sentence, each.urgent, way)
+        is_shown = each.starts < edition.moment + edition.next_build
+        window = Window(each.starts, each.ends, is_shown)
+        yield CoverLine(each.sentence, each.urgent, way, window)

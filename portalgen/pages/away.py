@@ -1,112 +1,152 @@
 """Absences that clients may know of, and who may do what meanwhile.
 
-Where no absence is announced, the page still says how absences become known and who covers.
-Contacts of people who cover stand here as far as the edition holds them.
+Every absence that has or will have a notice stands here as a whole, each part of it with the
+window in which it holds. Where none is announced, the page still says how absences become known
+and who covers.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from portalgen import addresses, days
+from portalgen import addresses
+from portalgen.authority import authority_of
+from portalgen.cover import Turn, turns
 from portalgen.documents import Document
 from portalgen.edition import Edition
-from portalgen.formats.uri import reach_uri
-from portalgen.frame import away_title, noticed
-from portalgen.model.backup import Backup, BackupContact, Show
-from portalgen.model.portal import Portal
-from portalgen.model.values import Hours, Words
+from portalgen.emergency import emergency_path
+from portalgen.frame import Line, away_title
+from portalgen.live import Window, window_of
 from portalgen.timeline.absences import Stretch
-from portalgen.wording.notices import NoticeText, Sentence, UpdateText, notice_text
+from portalgen.timeline.charge import charge_spans
+from portalgen.timeline.spans import Span
+from portalgen.timeline.told import in_order
+from portalgen.wording.notices import NoticeText, Sentence, notice_text
 from portalgen.wording.voice import Voice
-from portalgen.wording.zones import zone_text
+
+
+@dataclass(frozen=True)
+class Row:
+    """One thing that clients want to know of an absence: its name, and what there is to say."""
+
+    label: str
+    window: Window
+    lines: tuple[Line, ...] = ()
+    turns: tuple[Turn, ...] = ()
+
+
+@dataclass(frozen=True)
+class Change:
+    """What changed about an absence, and when."""
+
+    when: str
+    said: Line
 
 
 @dataclass(frozen=True)
 class ShownAbsence:
-    """An absence with the sentences that hold at the moment of building."""
+    """An absence, and when each part of what is said about it holds.
 
-    text: NoticeText
-    next_word: tuple[Sentence, ...]
-    book_by: Sentence | None
-    updates: tuple[UpdateText, ...]
-
-
-@dataclass(frozen=True)
-class Way:
-    """A way to reach somebody: its name, what is read, what a program follows, what it is for."""
-
-    name: str
-    value: str
-    address: str
-    purpose: Words | None
-
-
-@dataclass(frozen=True)
-class Person:
-    """Somebody who covers, as clients meet them.
-
-    `is_shown_when_needed` tells that there are ways to reach them which stand here only while
-    an absence needs them. `hours` are told in `zone`; `services` are titles, none for all.
+    `dates` are the sentences right below the headline. The text of `message` is Markdown.
+    `changes` are newest first.
     """
 
-    backup: Backup
-    photo: str | None
-    ways: tuple[Way, ...]
-    is_shown_when_needed: bool
-    hours: tuple[tuple[str, str], ...]
-    zone: str
-    services: tuple[str, ...]
+    id: str
+    window: Window
+    headlines: tuple[Line, ...]
+    dates: tuple[Line, ...]
+    message: Line | None
+    rows: tuple[Row, ...]
+    changes: tuple[Change, ...]
 
 
 def documents(edition: Edition, voice: Voice) -> Iterator[Document]:
     """Yield the page."""
     portal = edition.portal
+    absences = tuple(_absences(edition, voice))
     yield Document(
         addresses.AWAY,
         "pages/away.html",
         {
             "title": away_title(portal, voice),
             "owner": portal.practice.spoken_name,
-            "absences": tuple(_absence(each, edition, voice) for each in noticed(edition)),
+            "absences": absences,
             "announced": portal.availability.announce,
-            "appointments": portal.availability.appointments,
-            "people": tuple(_person(each, portal, voice) for each in portal.backup.backups),
-            "emergency": portal.availability.emergency,
-            "covered": bool(portal.backup.backups),
+            "appointments": None if absences else portal.availability.appointments,
+            "authority": authority_of(edition, voice),
+            "emergency": emergency_path(edition, voice),
         },
     )
 
 
-def _absence(stretch: Stretch, edition: Edition, voice: Voice) -> ShownAbsence:
+def _absences(edition: Edition, voice: Voice) -> Iterator[ShownAbsence]:
+    """Yield first those that are told at the moment of building, in their order."""
+    timeline = edition.timeline
+    told = timeline.told(edition.moment)
+    coming = [
+        each
+        for each in timeline.stretches
+        if each not in told and (each.gone is None or each.gone > edition.moment)
+    ]
+    charge = charge_spans(timeline.stretches, timeline.cover)
+    for stretch in (*told, *in_order(coming)):
+        yield _absence(stretch, charge.get(stretch.absence.id, ()), edition, voice)
+
+
+def _absence(
+    stretch: Stretch, charge: tuple[Span, ...], edition: Edition, voice: Voice
+) -> ShownAbsence:
     cover = edition.timeline.cover[stretch.absence.id]
     text = notice_text(stretch, edition.portal, voice, cover)
+    before_return = window_of(None, text.over, edition)
     return ShownAbsence(
-        text=text,
-        next_word=tuple(each for each in text.next_word if each.holds(edition.moment)),
-        book_by=_holding(text.book_by, edition),
-        updates=tuple(each for each in text.updates if each.at <= edition.moment),
+        id=text.absence_id,
+        window=window_of(text.starts, text.ends, edition),
+        headlines=tuple(_line(each, edition) for each in text.headlines),
+        dates=tuple(_dates(text, edition)),
+        message=None if text.message is None else Line(text.message, before_return),
+        rows=tuple(_rows(text, charge, edition, voice)),
+        changes=tuple(
+            Change(each.when, Line(each.text, window_of(each.at, None, edition), (each.at,)))
+            for each in text.updates
+        ),
     )
 
 
-def _holding(sentence: Sentence | None, edition: Edition) -> Sentence | None:
-    return sentence if sentence and sentence.holds(edition.moment) else None
+def _dates(text: NoticeText, edition: Edition) -> Iterator[Line]:
+    # They name the day of the return, and so are of use after it too.
+    if text.dates is not None:
+        yield Line(text.dates, window_of(None, None, edition), text.dates_at)
+    yield from (_line(each, edition) for each in text.next_word)
 
 
-def _person(backup: Backup, portal: Portal, voice: Voice) -> Person:
-    week = backup.weekly
-    own_zone = days.zone(backup.timezone) if backup.timezone else None
-    titles = (portal.service(each) for each in backup.services)
-    return Person(
-        backup=backup,
-        photo=addresses.image(backup.photo) if backup.photo else None,
-        ways=tuple(_way(each, voice) for each in backup.contacts),
-        is_shown_when_needed=backup.show is Show.WHILE_AWAY and not backup.contacts,
-        hours=voice.week([hours or Hours() for hours in week]) if week else (),
-        zone=zone_text(voice, voice.locale, own_zone, None) if own_zone else voice.zone,
-        services=tuple(str(each.title) for each in titles if each is not None),
-    )
+def _rows(
+    text: NoticeText, charge: tuple[Span, ...], edition: Edition, voice: Voice
+) -> Iterator[Row]:
+    before_return = window_of(None, text.over, edition)
+    if text.book_by is not None:
+        book_by = _line(text.book_by, edition)
+        yield Row(voice.gettext("Before it begins"), book_by.window, (book_by,))
+    if text.appointments is not None:
+        booked = Line(text.appointments, before_return)
+        yield Row(voice.kind_words.booked, before_return, (booked,))
+    in_turn = turns(text, charge, edition)
+    if in_turn:
+        window = _joined((each.said.window for each in in_turn), edition)
+        yield Row(voice.gettext("Whom to ask"), window, turns=in_turn)
+    replies = () if text.replies is None else (Line(text.replies, before_return),)
+    slow = () if text.catch_up is None else (_line(text.catch_up, edition),)
+    if replies or slow:
+        window = _joined((each.window for each in (*replies, *slow)), edition)
+        yield Row(voice.gettext("Replies"), window, (*replies, *slow))
 
 
-def _way(contact: BackupContact, voice: Voice) -> Way:
-    address = reach_uri(contact.way, contact.value)
-    return Way(voice.way(contact.way), contact.value, address, contact.for_)
+def _line(sentence: Sentence, edition: Edition) -> Line:
+    window = window_of(sentence.starts, sentence.ends, edition)
+    return Line(sentence.text, window, sentence.at)
+
+
+def _joined(windows: Iterable[Window], edition: Edition) -> Window:
+    """Return the window of what holds several lines that are there from the beginning."""
+    ends = [each.ends for each in windows]
+    known = [each for each in ends if each is not None]
+    return window_of(None, max(known) if len(known) == len(ends) else None, edition)

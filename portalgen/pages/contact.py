@@ -19,13 +19,17 @@ _WAYS = (Channel.EMAIL, Channel.PHONE, Channel.TEXT)
 
 @dataclass(frozen=True)
 class Way:
-    """A way to reach the practice, and how soon one hears back by it, if that is promised."""
+    """A way to reach the practice, and how soon one hears back by it, if that is promised.
+
+    `promise` is the number of that promise among all, by which the script knows it.
+    """
 
     name: str
     value: str
     address: str
     is_preferred: bool
     reply: ReplyPromise | None
+    promise: int
 
 
 def documents(edition: Edition, voice: Voice) -> Iterator[Document]:
@@ -56,12 +60,14 @@ def _ways(portal: Portal, voice: Voice) -> Iterator[Way]:
     for channel in sorted(_WAYS, key=lambda each: each is not preferred):
         value = _value(channel, portal.practice)
         if value is not None:
+            promise, reply = _reply(channel, portal)
             yield Way(
                 name=voice.way(channel.value),
                 value=value,
                 address=reach_uri(channel.value, value),
                 is_preferred=channel is preferred,
-                reply=_reply(channel, portal),
+                reply=reply,
+                promise=promise,
             )
 
 
@@ -70,7 +76,9 @@ def _value(channel: Channel, practice: Practice) -> str | None:
     return None if found is None else str(found)
 
 
-def _reply(channel: Channel, portal: Portal) -> ReplyPromise | None:
-    """Return the promise for a way; the owner names it by the same word."""
-    replies = portal.availability.replies
-    return next((each for each in replies if slug_of(each.by) == channel.value), None)
+def _reply(channel: Channel, portal: Portal) -> tuple[int, ReplyPromise | None]:
+    """Return the promise for a way, and its number; the owner names it by the same word."""
+    numbered = enumerate(portal.availability.replies)
+    return next(
+        ((n, each) for n, each in numbered if slug_of(each.by) == channel.value), (-1, None)
+    )

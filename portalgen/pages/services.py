@@ -1,37 +1,48 @@
 """The list of services, and a page for each.
 
 What is retired leaves the list and keeps a page that says so. A price that changes is said as
-sentences with their days, true whenever they are read. Nothing here asks whether somebody is
-away at the moment of reading.
+sentences with their days, true whenever they are read, and from that day on as the new price
+alone. What an absence means for a service stands there in its window. Nothing here asks whether
+somebody is away at the moment of reading.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from portalgen import addresses
+from portalgen import addresses, days
 from portalgen.documents import Document
 from portalgen.edition import Edition
+from portalgen.frame import Line
+from portalgen.live import Window, window_of
 from portalgen.model.backup import Backup
 from portalgen.model.portal import Portal
 from portalgen.model.prose import FactSheet, in_order
 from portalgen.model.services import Price, Service, ServiceStatus
+from portalgen.timeline import told
 from portalgen.wording.notices import notice_text
 from portalgen.wording.voice import Voice
 
 
 @dataclass(frozen=True)
 class Cost:
-    """A price as clients read it: one amount, or two sentences around the day it changes."""
+    """A price as clients read it.
 
-    amounts: tuple[str, ...]
+    `amounts` is one amount; or two sentences around the day on which it changes, and the new
+    amount alone from that day on.
+    """
+
+    amounts: tuple[Line, ...]
     price: Price
 
 
 @dataclass(frozen=True)
 class Pause:
-    """What an absence of this service alone means for it, and where more about it stands."""
+    """What an absence means for this service: until the return, and from it on.
 
-    words: str
+    `address` is where more about it stands.
+    """
+
+    said: tuple[Line, ...]
     address: str
 
 
@@ -73,10 +84,24 @@ def _offer(service: Service, edition: Edition, voice: Voice) -> Offer:
     return Offer(
         service,
         addresses.service(service.id),
-        tuple(Cost(voice.prices(price), price) for price in service.price),
+        tuple(Cost(_amounts(price, voice), price) for price in service.price),
         _state(service, voice),
         tuple(_pauses(service, edition, voice)),
     )
+
+
+def _amounts(price: Price, voice: Voice) -> tuple[Line, ...]:
+    """Return the amounts of a price with their windows.
+
+    Readers without scripts see the same on each day of a month: in that of the change both
+    sentences, which are dated, and not yet the new amount alone.
+    """
+    said = voice.prices(price)
+    if price.next is None or len(said) == 1:
+        return tuple(Line(text, Window(None, None, is_shown=True)) for text in said)
+    changes = days.start_of_day(price.next.starting, voice.where)
+    alone = Line(voice.priced(price.next.amount, price), Window(changes, None, is_shown=False))
+    return *(Line(text, Window(None, changes, is_shown=True)) for text in said), alone
 
 
 def _state(service: Service, voice: Voice) -> str | None:
@@ -105,12 +130,18 @@ def _state(service: Service, voice: Voice) -> str | None:
 def _pauses(service: Service, edition: Edition, voice: Voice) -> Iterator[Pause]:
     if _is_retired(service):
         return
-    for stretch in edition.timeline.noticed(edition.moment):
-        absence = stretch.absence
-        if service.id in absence.services:
-            words = notice_text(stretch, edition.portal, voice).dates
-            if words is not None:
-                yield Pause(words, addresses.absence(absence.id))
+    for stretch in told.in_order(edition.timeline.stretches):
+        is_over = stretch.gone is not None and stretch.gone <= edition.moment
+        if service.id not in stretch.absence.services or is_over:
+            continue
+        text = notice_text(stretch, edition.portal, voice)
+        if text.dates is None:
+            continue
+        said = [Line(text.dates, window_of(text.starts, text.over or text.ends, edition))]
+        if text.returned is not None:
+            again = voice.pgettext("sentence", "%(clause)s.", clause=text.returned)
+            said.append(Line(again, window_of(text.over, text.ends, edition)))
+        yield Pause(tuple(said), addresses.absence(stretch.absence.id))
 
 
 def _facts(offer: Offer, portal: Portal) -> dict[str, object]:

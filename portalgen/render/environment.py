@@ -38,6 +38,11 @@ def environment_of(
         extensions=["jinja2.ext.i18n"],
     )
     environment.policies["ext.i18n.trimmed"] = True
+    environment.policies["json.dumps_kwargs"] = {
+        "sort_keys": True,
+        "separators": (",", ":"),
+        "ensure_ascii": False,
+    }
     environment.install_gettext_translations(  # type: ignore[attr-defined]
         translations, newstyle=True
     )

@@ -1,4 +1,4 @@
-"""The filters of templates: links, files, Markdown, and the portal's voice.
+"""The filters of templates: links, files, instants, Markdown, and the portal's voice.
 
 Each is given the template's context, which also keeps Jinja2 from working one out while it
 compiles: what a voice says must never stand in compiled code.
@@ -6,12 +6,14 @@ compiles: what a voice says must never stand in compiled code.
 
 from collections.abc import Callable, Mapping
 from dataclasses import astuple
+from datetime import datetime
 from typing import Any
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
+from portalgen.live import iso
 from portalgen.memory import Memory
 from portalgen.problems import ContentError, Place, Problem
 from portalgen.render.dressing import Setting
@@ -54,6 +56,7 @@ def filters_of(
     """Return all filters by the names that templates call them by."""
     return {
         **{name: _said_by(getattr(voice, name)) for name in _OF_THE_VOICE},
+        "instant": _instant,
         **_link_filters(assets, base),
         **_markdown_filters(voice, memory, base),
     }
@@ -65,6 +68,12 @@ def _said_by(method: Callable[..., Any]) -> Filter:
         return method(*values)
 
     return said
+
+
+@pass_context
+def _instant(_context: Context, instant: datetime) -> str:
+    """Return an instant as `2026-12-21T08:00:00Z`."""
+    return iso(instant)
 
 
 def _link_filters(assets: Mapping[str, str], base: str) -> dict[str, Filter]:

@@ -1,5 +1,6 @@
 """Every word that the portal itself says on a page goes through the message catalogs."""
 
+import json
 import re
 from dataclasses import replace
 from datetime import datetime
@@ -23,12 +24,12 @@ from portalgen.wording.voice import voice_of
 from tests.conftest import MOMENT
 
 STATICS = {"portal.css": "/assets/portal.css", "portal.js": "/assets/portal.js"}
-SPOKEN = ("aria-label", "alt", "title", "content")
+SPOKEN = ("aria-label", "alt", "title", "content", "data-text", "data-stale")
 # What Babel says, in dates, times and money, and what stands in meta tags for machines.
 OF_BABEL = (
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May "
     "June July August September October November December am pm Pacific Eastern time San Diego "
-    "New York noindex self none"
+    "New York noindex self none Su Mo Tu We Th Fr Sa ics"
 )
 MACHINES = {"content-security-policy", "viewport", "color-scheme", "format-detection", "refresh"}
 
@@ -70,7 +71,17 @@ def said(page: LexborHTMLParser) -> str:
         lines += [node.attributes[name] or "" for name in SPOKEN if name in node.attributes]
     body = page.body
     assert body is not None
-    return "\n".join([*lines, body.text(separator="\n")])
+    return "\n".join([*lines, *_said_by_the_script(page), body.text(separator="\n")])
+
+
+def _said_by_the_script(page: LexborHTMLParser) -> list[str]:
+    """Return the words that the script is given, without what it puts into them."""
+    told = page.css_first("#portal_live")
+    facts = json.loads(told.text()) if told is not None else {}
+    badges = [text for _, text in facts.get("badges", [])]
+    replies = [pattern for *_, pattern in facts.get("replies", [])]
+    patterns = [*badges, *replies, *facts.get("words", {}).values()]
+    return [re.sub(r"{\w+}", "", pattern) for pattern in patterns]
 
 
 def _is_for_machines(attributes: dict[str, str | None]) -> bool:

@@ -1,5 +1,6 @@
 """The same content at the same moment gives the same bytes, wherever and however it is built."""
 
+import json
 import os
 import subprocess
 import sys
@@ -56,13 +57,19 @@ def test_builds_of_one_moment_are_the_same_everywhere(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("one", "other"), [("2026-11-23 07:10", "2026-11-28 21:45")])
-def test_two_builds_of_one_month_differ_on_the_availability_page_at_most(
+def test_two_builds_of_one_month_differ_in_the_moment_of_building_alone(
     one: str, other: str, tmp_path: Path
 ) -> None:
     before, after = built(tmp_path / "a", one), built(tmp_path / "b", other)
     assert before.keys() == after.keys()
     differing = {name for name in before if before[name] != after[name]}
-    assert differing == {"availability/index.html"}
+    assert differing == {"availability/index.html", "status.json"}
+    one_status, other_status = (
+        json.loads((tmp_path / name / "public" / "status.json").read_text()) for name in "ab"
+    )
+    differing = {name for name in one_status if one_status[name] != other_status[name]}
+    assert "made" in differing
+    assert differing <= {"made", "next_change"}
 
 
 CHANGING = {
@@ -88,4 +95,5 @@ def test_no_day_within_a_month_shows_on_other_pages(write: Write) -> None:
             datetime(2026, 11, 28, 12, tzinfo=UTC),
         )
     )
-    assert {name for name in one if one[name] != other[name]} == {"/availability/index.html"}
+    differing = {name for name in one if one[name] != other[name]}
+    assert differing == {"/availability/index.html", "/status.json"}

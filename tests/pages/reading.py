@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser, LexborNode, LexborNode
 
 from portalgen.documents import Document
 from portalgen.edition import Edition, edition
@@ -111,8 +111,18 @@ _FILLED = "h1, h2, h3, h4, h5, h6, p, li, dt, dd, dl, ul, ol, a, section, articl
 
 def _empty(page: LexborHTMLParser) -> Iterator[str]:
     for element in page.css(_FILLED):
-        if not element.text().strip():
+        if not element.text().strip() and not _is_filled_later(element):
             yield f"This element is empty: {element.html}"
+
+
+def _is_filled_later(element: LexborNode) -> bool:
+    """Return whether only the script, or the next build, puts something into an element."""
+    around: LexborNode | None = element
+    while around is not None:
+        if "hidden" in around.attributes:
+            return True
+        around = around.parent
+    return "data-live" in element.attributes or element.attributes.get("role") == "status"
 
 
 def _headings(page: LexborHTMLParser) -> Iterator[str]:

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from portalgen.pages import services
+from tests.pages.reader import read, read_at
 from tests.pages.reading import facts_of, pages_of, part, text_of
 
 NEXT = {
@@ -19,10 +20,11 @@ def offered(*offers: Mapping[str, object]) -> dict[str, object]:
 
 
 def amounts(facts: dict[str, dict[str, Any]]) -> tuple[str, ...]:
+    """Return what readers without scripts see of the only price."""
     (offer,) = facts["/services/"]["offers"]
     (cost,) = offer.costs
     assert isinstance(cost, services.Cost)
-    return cost.amounts
+    return tuple(each.text for each in cost.amounts if each.window.is_shown)
 
 
 def test_a_practice_without_services_has_no_page_about_them() -> None:
@@ -79,6 +81,56 @@ def test_in_the_month_of_the_change_the_day_of_building_makes_no_difference(day:
     )
 
 
+BOTH = "Until December 31: $420 per month From January 1, 2027: $460 per month"
+
+
+@pytest.mark.parametrize(
+    ("moment", "expected"),
+    [
+        ("2026-11-23 15:10", BOTH),
+        ("2027-01-01 07:59", BOTH),
+        # In San Diego the year begins at 8:00 UTC.
+        ("2027-01-01 08:00", "$460 per month"),
+        ("2027-02-01 08:00", "$460 per month"),
+    ],
+)
+def test_an_open_page_drops_the_old_price_on_the_day_of_the_change(
+    moment: str, expected: str
+) -> None:
+    pages = pages_of(
+        services.documents, offered({"title": "S", "price": NEXT | {"note": "By video too"}})
+    )
+    for address, selector in (
+        ("/services/", "main .facts dd"),
+        ("/services/s/", ".beside .facts dd"),
+        ("/services/s/", ".costs div:first-child dd"),
+    ):
+        assert read_at(pages[address], moment, selector) == expected
+        assert read(pages[address], selector) == BOTH
+
+
+@pytest.mark.parametrize("day", [14, 15, 16])
+def test_a_price_has_the_same_windows_on_each_day_of_the_month(day: int) -> None:
+    price = {"amount": "90 EUR", "next": {"amount": "95 EUR", "starting": "2026-11-15"}}
+    (offer,) = facts_of(
+        services.documents,
+        offered({"title": "S", "price": price}),
+        datetime(2026, 11, day, 20, tzinfo=UTC),
+    )["/services/"]["offers"]
+    changes = datetime(2026, 11, 15, 8, tzinfo=UTC)
+    assert [
+        (each.window.starts, each.window.ends, each.window.is_shown)
+        for each in offer.costs[0].amounts
+    ] == [(None, changes, True), (None, changes, True), (changes, None, False)]
+
+
+def test_the_prices_of_a_page_are_taken_over_anew_each_in_its_own_region() -> None:
+    content = offered({"title": "S", "price": NEXT | {"note": "By video too"}})
+    page = pages_of(services.documents, content)["/services/s/"]
+    names = [each.attributes["data-live"] for each in page.css("main [data-live]")]
+    assert names == ["pauses", "costs", "costs-in-full"]
+
+
 @pytest.mark.parametrize(
     ("status", "opening", "expected"),
     [
@@ -110,7 +162,7 @@ def test_what_keeps_clients_from_a_service_is_one_sentence(
     assert offer.state == expected
 
 
-PAUSE = {
+PAUSE: dict[str, Any] = {
     "away": {
         "away": [
             {
@@ -126,13 +178,16 @@ PAUSE = {
 }
 
 
+SENTENCE = "Repairs pauses from December 1 through February 28, again from Monday, March 1."
+AGAIN = "Repairs again since Monday, March 1."
+
+
 def test_a_service_that_pauses_says_so_on_its_page_and_in_the_list() -> None:
     pages = pages_of(services.documents, offered({"title": "Repairs"}, {"title": "Advice"}) | PAUSE)
-    sentence = "Repairs pauses from December 1 through February 28, again from Monday, March 1."
-    assert sentence in text_of(pages["/services/repairs/"])
-    assert text_of(pages["/services/"]).count(sentence) == 1
+    assert SENTENCE in read(pages["/services/repairs/"])
+    assert read(pages["/services/"]).count(SENTENCE) == 1
     assert "pauses" not in text_of(pages["/services/advice/"])
-    link = part(pages["/services/repairs/"], "main .callout a")
+    (link, _) = pages["/services/repairs/"].css("main .callout a")
     assert link.attributes["href"] == "../../away/#pause"
 
 
@@ -140,6 +195,57 @@ def test_a_pause_that_is_not_announced_stands_nowhere() -> None:
     early = datetime(2026, 10, 1, tzinfo=UTC)
     pages = pages_of(services.documents, offered({"title": "Repairs"}) | PAUSE, early)
     assert not any("pauses" in text_of(page) for page in pages.values())
+
+
+@pytest.mark.parametrize("built", ["2026-10-31 12:00", "2026-11-23 15:10", "2026-12-24 12:00"])
+@pytest.mark.parametrize(
+    ("moment", "expected"),
+    [
+        ("2027-02-28 20:00", SENTENCE),
+        ("2027-03-01 16:59", SENTENCE),
+        ("2027-03-01 17:00", AGAIN),
+        ("2027-03-04 07:59", AGAIN),
+        ("2027-03-04 08:00", ""),
+    ],
+)
+@pytest.mark.parametrize("address", ["/services/", "/services/repairs/"])
+def test_an_open_page_says_when_a_pause_is_over_and_then_nothing(
+    built: str, moment: str, expected: str, address: str
+) -> None:
+    at = datetime.fromisoformat(built).replace(tzinfo=UTC)
+    page = pages_of(services.documents, offered({"title": "Repairs"}) | PAUSE, at)[address]
+    assert read_at(page, moment, ".offer-state, .callout") == expected
+
+
+def test_a_pause_to_come_is_in_the_page_and_not_seen_before_its_announcement() -> None:
+    late = datetime(2026, 10, 31, 12, tzinfo=UTC)
+    page = pages_of(services.documents, offered({"title": "Repairs"}) | PAUSE, late)[
+        "/services/repairs/"
+    ]
+    assert read(page, ".callout") == ""
+    assert read_at(page, "2026-11-01 06:59", ".callout") == ""
+    assert read_at(page, "2026-11-01 07:00", ".callout") == SENTENCE
+
+
+@pytest.mark.parametrize(
+    ("changed", "expected"),
+    [
+        (
+            {"level": "limited", "replies_within": "3 days"},
+            "For Repairs, replies take up to 3 days from December 1 through February 28.",
+        ),
+        (
+            {"status": "cancelled"},
+            "The pause of December 1 to February 28 does not take place: Repairs.",
+        ),
+        ({"level": "news", "message": "A new bench"}, ""),
+    ],
+)
+def test_what_else_an_absence_means_for_a_service(changed: dict[str, str], expected: str) -> None:
+    pause = PAUSE["away"]["away"][0] | changed
+    content = offered({"title": "Repairs"}) | PAUSE | {"away": {"away": [pause]}}
+    page = pages_of(services.documents, content)["/services/repairs/"]
+    assert read(page, ".callout") == expected
 
 
 SHEETS = [

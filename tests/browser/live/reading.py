@@ -1,0 +1,157 @@
+"""What a reader sees of the moment of reading, as Python works it out from an edition.
+
+The other half of the comparison, what a browser shows, is in `watching`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from portalgen.edition import Edition
+from portalgen.live import hear_back
+from portalgen.model.away import Level
+from portalgen.timeline.absences import Stretch
+from portalgen.timeline.replies import answer_by
+from portalgen.wording.badges import Badge, badges
+from portalgen.wording.covers import CoverText
+from portalgen.wording.dates import day_text
+from portalgen.wording.notices import NoticeText, Role, notice_text
+from portalgen.wording.voice import Voice
+
+_ON_OTHER_PAGES = {Role.MESSAGE, Role.COVER, Role.URGENT, Role.UPDATE}
+
+
+@dataclass(frozen=True)
+class Notice:
+    """A notice that stands in a page: the visible words of its parts."""
+
+    absence_id: str
+    leads: bool
+    headline: str
+    lines: tuple[str, ...]
+    covers: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a reader sees. A state and words that are None say nothing."""
+
+    state: str | None
+    badge: str
+    hears: tuple[str | None, ...]
+    notices: tuple[Notice, ...]
+
+
+@dataclass(frozen=True)
+class Reader:
+    """One who reads an edition in a zone. `hours` is what the header says without scripts."""
+
+    edition: Edition
+    voice: Voice
+    zone: ZoneInfo
+    hours: str
+    badges: tuple[Badge, ...]
+
+    def reads(self, instant: datetime) -> Reading:
+        """Return what is read at an instant; on an old page that is nothing of this instant."""
+        if instant >= self.edition.good_until:
+            silent = tuple(None for _ in self.edition.portal.availability.replies)
+            last = self.edition.good_until - timedelta(milliseconds=1)
+            return Reading(None, self.hours, silent, self._notices(last, None))
+        badge = next((each for each in self.badges if each.starts <= instant < each.ends), None)
+        text = None if badge is None else self._badge_text(badge)
+        count = len(self.edition.portal.availability.replies)
+        hears = tuple(self._hears(index, instant) for index in range(count))
+        return Reading(
+            state=badge.state.value if badge and text else None,
+            badge=text or self.hours,
+            hears=hears,
+            notices=self._notices(instant, hears[0] if hears else None),
+        )
+
+    def yours(self, at: Sequence[datetime]) -> str:
+        """Return the sentence with the reader's own time; empty where clocks agree."""
+        if not self._differs(at):
+            return ""
+        return f"That is {self.voice.zone}; for you it is {self._moment(at)}."
+
+    def cover(self, cover: CoverText) -> str:
+        """Return who is in charge and how to reach them, as one text."""
+        person = self.edition.portal.person(cover.person_id or "")
+        contact = person.contacts[0].value if person and person.contacts else None
+        said = f"{cover.sentence} {self.yours(cover.at)}".strip()
+        return " ".join(filter(None, [said, cover.urgent, contact]))
+
+    def _badge_text(self, badge: Badge) -> str | None:
+        if badge.text is None or badge.at is None or not self._differs([badge.at]):
+            return badge.text
+        return f"{badge.text} {self.voice.zone}, for you {self._moment([badge.at])}"
+
+    def _hears(self, index: int, instant: datetime) -> str | None:
+        promise = self.edition.portal.availability.replies[index]
+        due = answer_by(self.edition.timeline.reply_clock, promise.within, instant)
+        if due is None:
+            return None
+        said = hear_back(promise, self.voice.moment(due), self.voice)
+        return f"{said} {self.yours([due])}".strip()
+
+    def _notices(self, instant: datetime, hears: str | None) -> tuple[Notice, ...]:
+        """Return the notice that leads, then the others in no order."""
+        told = self.edition.timeline.told(instant)
+        found = [
+            self._notice(each, leads, instant, hears)
+            for each, leads in zip(told, [True] + [False] * len(told), strict=False)
+        ]
+        return (*found[:1], *sorted(found[1:], key=lambda each: each.absence_id))
+
+    def _notice(
+        self, stretch: Stretch, leads: bool, instant: datetime, hears: str | None
+    ) -> Notice:
+        cover = self.edition.timeline.cover[stretch.absence.id]
+        text = notice_text(stretch, self.edition.portal, self.voice, cover)
+        is_news = text.level is Level.NEWS
+        lines = [] if is_news and text.message else self._lines(text, instant)
+        if hears and not is_news and not text.is_cancelled:
+            lines.append(hears)
+        return Notice(
+            absence_id=stretch.absence.id,
+            leads=leads,
+            headline=next(each.text for each in text.headlines if each.holds(instant)),
+            lines=tuple(lines),
+            covers=tuple(
+                self.cover(each)
+                for each in text.cover
+                if each.starts <= instant and (each.ends is None or instant < each.ends)
+            ),
+        )
+
+    def _lines(self, text: NoticeText, instant: datetime) -> list[str]:
+        return [
+            f"{each.text} {self.yours(each.at)}".strip()
+            for each in text.sentences
+            if each.holds(instant) and each.role not in _ON_OTHER_PAGES
+            # What comes after the return is left out before it.
+            if each.role is not Role.CATCH_UP or text.over is None or text.over <= instant
+        ]
+
+    def _differs(self, at: Sequence[datetime]) -> bool:
+        zones = (self.voice.where, self.zone)
+        return any(len({each.astimezone(zone).utcoffset() for zone in zones}) > 1 for each in at)
+
+    def _moment(self, at: Sequence[datetime]) -> str:
+        """Return the moments as the reader's clock shows them, in the forms of the portal."""
+        theirs = replace(self.voice, where=self.zone)
+        days = [self._day(theirs.local(each)) for each in at]
+        clocks = [theirs.clock_of(each) for each in at]
+        if len(set(days)) == 1:
+            return f"{days[0]}, {' to '.join(dict.fromkeys(clocks))}"
+        return " to ".join(f"{day}, {clock}" for day, clock in zip(days, clocks, strict=True))
+
+    def _day(self, local: datetime) -> str:
+        return day_text(self.voice.locale, local.date(), weekday=True, year=False)
+
+
+def reader(edition: Edition, voice: Voice, zone: ZoneInfo, hours: str) -> Reader:
+    """Return one who reads an edition in a zone."""
+    return Reader(edition, voice, zone, hours, badges(edition.timeline, voice))

@@ -1,0 +1,88 @@
+"""A reader in another zone: moments are told in both times, whole days are never shifted."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.live.watching import readings, watched
+from tests.serving import Site
+
+TOKYO = ZoneInfo("Asia/Tokyo")
+# Monday, 3:10 pm in San Diego.
+TUESDAY_MORNING = datetime(2026, 11, 24, 8, 10, tzinfo=TOKYO)
+
+
+def test_a_client_in_tokyo_reads_both_times(chromium: Browser, site: Site) -> None:
+    with _read(chromium, site, "/", "Asia/Tokyo") as page:
+        [seen] = readings(page, [TUESDAY_MORNING])
+    assert seen.state == "open"
+    assert seen.badge == (
+        "Open now · until 4:00 pm Pacific time (San Diego), for you Tuesday, November 24, 9:00 am"
+    )
+    assert seen.hears[0] == (
+        "Write now, hear back by Tuesday, November 24, 4:00 pm. "
+        "That is Pacific time (San Diego); for you it is Wednesday, November 25, 9:00 am."
+    )
+
+
+def test_a_client_nearby_reads_one_time(chromium: Browser, site: Site) -> None:
+    with _read(chromium, site, "/", "America/Tijuana") as page:
+        [seen] = readings(page, [TUESDAY_MORNING])
+    assert seen.badge == "Open now · until 4:00 pm"
+    assert seen.hears[0] == "Write now, hear back by Tuesday, November 24, 4:00 pm."
+
+
+def test_whole_days_are_the_same_everywhere(chromium: Browser, site: Site) -> None:
+    read = {}
+    for zone in ("Asia/Tokyo", "America/Los_Angeles"):
+        with _read(chromium, site, "/", zone) as page:
+            [notice] = readings(page, [TUESDAY_MORNING])[0].notices
+            read[zone] = notice.headline, notice.lines[0]
+    assert len(set(read.values())) == 1
+    assert "Away from Monday, December 21, through Friday, January 1" in read["Asia/Tokyo"][1]
+
+
+def test_a_clock_time_of_a_notice_is_told_in_both(chromium: Browser, site: Site) -> None:
+    with _read(chromium, site, "/", "Asia/Tokyo") as page:
+        [notice] = readings(page, [TUESDAY_MORNING])[0].notices
+    assert notice.lines[2] == (
+        "Last chance before: Wednesday, December 16, 5:00 pm. "
+        "That is Pacific time (San Diego); for you it is Thursday, December 17, 10:00 am."
+    )
+
+
+@pytest.mark.parametrize("zone", ["Asia/Tokyo", "America/Los_Angeles"])
+def test_the_calendar_marks_the_day_of_the_practice(
+    zone: str, chromium: Browser, site: Site
+) -> None:
+    with _read(chromium, site, "/availability/", zone) as page:
+        marked = page.locator("td[aria-current=date]")
+        assert [each.get_attribute("data-day") for each in marked.all()] == ["23"]
+
+
+def test_a_browser_that_knows_no_zone_but_its_own_says_the_same(
+    chromium: Browser, site: Site
+) -> None:
+    knows_little = """
+      const Known = Intl.DateTimeFormat;
+      const limited = (locales, options) => {
+        if (!["UTC", undefined].includes(options?.timeZone)) throw new RangeError("no such zone");
+        return new Known(locales, options);
+      };
+      Intl.DateTimeFormat = limited;
+    """
+    with _read(chromium, site, "/", "Asia/Tokyo", knows_little) as page:
+        [seen] = readings(page, [TUESDAY_MORNING])
+    assert seen.badge.startswith("Open now · until 4:00 pm Pacific time (San Diego), for you")
+
+
+@contextmanager
+def _read(
+    chromium: Browser, site: Site, address: str, zone: str, before: str = ""
+) -> Iterator[Page]:
+    with watched(chromium, site.root + address, zone, TUESDAY_MORNING, before) as page:
+        yield page
