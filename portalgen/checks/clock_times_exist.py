@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from portalgen import days
+from portalgen.ahead import absences_ahead
 from portalgen.model.away import Absence
 from portalgen.model.section import Path
 from portalgen.problems import Problem, advice
@@ -17,15 +18,16 @@ from portalgen.subject import Subject
 def clock_times_exist(subject: Subject) -> Iterator[Problem]:
     """Yield advice for each moment that a clock change skips or repeats."""
     zone = subject.desk.timeline.zone
-    for number, absence in enumerate(subject.loaded.portal.absences):
-        for path, moment in _moments(absence):
+    for number, stretch in absences_ahead(subject.desk):
+        for path, moment in _moments(stretch.absence):
             place = subject.place("away", "away", number, *path)
             if days.is_skipped(moment, zone):
                 shown = days.instant(moment, zone).astimezone(zone)
+                day = "" if shown.date() == moment.date() else f"{shown:%Y-%m-%d} "
                 yield advice(
                     place,
                     f"The clocks go forward on this day and skip {moment:%H:%M}.",
-                    f"It counts as {shown:%H:%M}; write that, or another time.",
+                    f"It counts as {day}{shown:%H:%M}; write that, or another time.",
                 )
             elif days.occurs_twice(moment, zone):
                 yield advice(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from portalgen.ahead import absences_ahead
 from portalgen.model.prose import PolicyStatus
 from portalgen.problems import Problem, advice
 from portalgen.subject import Subject
@@ -20,9 +21,9 @@ def review_dates_lie_ahead(subject: Subject) -> Iterator[Problem]:
                 "Read it, mend it if need be, and write the next day into `review_by`.",
                 overdue=True,
             )
-    for number, absence in enumerate(portal.absences):
-        due = absence.review
-        if due is not None and due < today and absence.is_open_ended:
+    for number, stretch in absences_ahead(subject.desk):
+        due = stretch.absence.review
+        if due is not None and due < today and stretch.absence.is_open_ended:
             yield advice(
                 subject.place("away", "away", number, "review"),
                 f"Clients were promised word by {due}, and it is overdue.",

@@ -28,9 +28,10 @@ def test_a_day_is_overdue_from_the_day_after_it(
     "files",
     [
         {"policies/payment.md": POLICY.format("status: retired\n")},
-        {"away.yaml": AWAY + "    back: 2026-11-26\n"},
+        {"away.yaml": AWAY + "    back: 2026-12-10\n"},
+        {"away.yaml": AWAY + "    status: cancelled\n"},
     ],
-    ids=["a retired policy", "an absence that has ended"],
+    ids=["a retired policy", "an absence that has an end by now", "an absence that is called off"],
 )
 def test_what_is_over_is_not_overdue(files: dict[str, str], run: Run) -> None:
     assert run(review_dates_lie_ahead, files, datetime(2026, 12, 5, tzinfo=UTC)) == []

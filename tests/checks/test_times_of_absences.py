@@ -1,11 +1,14 @@
 """Checks on the days and times of absences."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from portalgen.checks.clock_times_exist import clock_times_exist
 from portalgen.checks.ends_agree import ends_agree
 from portalgen.problems import Weight
 from tests.checks.conftest import Run
+from tests.conftest import PRACTICE
 
 WEEK = {"availability.yaml": "weekly:\n  mon-thu: 09:00-16:00\n"}
 
@@ -56,3 +59,25 @@ def test_a_time_that_the_clock_skips_or_repeats_is_told_of(
         assert said in each.found
         assert each.weight is Weight.ADVICE
         assert str(each.place) == "content/away.yaml:2:11"
+
+
+def test_a_time_on_a_day_that_the_zone_left_out_is_told_with_its_day(run: Run) -> None:
+    content = {
+        "practice.yaml": PRACTICE.replace("America/Los_Angeles", "Pacific/Apia"),
+        "away.yaml": "away:\n  - from: 2011-12-30 10:00\n    until: 2012-01-02\n",
+    }
+    [found] = run(clock_times_exist, content, datetime(2011, 12, 1, tzinfo=UTC))
+    assert found.instead.startswith("It counts as 2011-12-31 10:00;")
+
+
+@pytest.mark.parametrize(
+    ("rest", "found"),
+    [
+        ("until: 2026-11-24", 1),
+        ("until: 2026-11-22", 0),
+        ("back: 2026-11-24\n    status: cancelled", 0),
+    ],
+)
+def test_a_time_that_no_longer_counts_is_not_told_of(rest: str, found: int, run: Run) -> None:
+    away = f"away:\n  - from: 2026-11-01 01:30\n    {rest}\n"
+    assert len(run(clock_times_exist, {"away.yaml": away})) == found

@@ -1,7 +1,8 @@
 """What the owner reads when something is wrong, and that nothing is published then.
 
 Each folder of tests/content/bad is a portal folder with one slip, and the exact screen of
-`portalgen build` in its `expected.txt`. To write these files anew after a sentence has changed:
+`portalgen build` in its `expected.txt`; of `portalgen check`, where the slip is told as advice
+and does not stop a build. To write these files anew after a sentence has changed:
 
     UPDATE_EXPECTED=1 python -m pytest tests/functional/test_bad_content.py
 
@@ -23,7 +24,18 @@ import pytest
 from tests.functional.conftest import PRACTICE, Run, Snapshot
 
 BAD = Path(__file__).parents[1] / "content" / "bad"
-CASES = sorted(path.name for path in BAD.iterdir() if path.is_dir())
+# The slips that a portal is published with.
+ADVISED = (
+    "absence-of-more-than-a-year",
+    "announced-after-the-start",
+    "back-on-a-closed-day",
+    "backup-away-at-the-same-time",
+    "book-by-after-the-start",
+    "cover-with-a-gap",
+    "pause-without-a-word",
+)
+CASES = sorted({path.name for path in BAD.iterdir() if path.is_dir()} - {*ADVISED})
+CHECK = ("check", "--at", "2026-11-23 07:10")
 BUILD = ("build", "--at", "2026-11-23 07:10")
 CONTENT = Path("content")
 
@@ -65,6 +77,22 @@ def test_a_bad_portal_is_told_and_not_published(
     assert screen.err == ""
     assert screen.out == expected(case, screen.out)
     assert snapshot(portal / "public") == published
+
+
+@pytest.mark.parametrize("case", ADVISED)
+def test_an_advised_portal_is_told_and_published_all_the_same(
+    case: str, portal: Path, run: Run, snapshot: Snapshot
+) -> None:
+    shutil.copytree(BAD / case, portal, dirs_exist_ok=True)
+    published = snapshot(portal / "public")
+
+    screen = run(portal, *CHECK)
+
+    assert (screen.code, screen.err) == (0, "")
+    assert screen.out == expected(case, screen.out)
+    assert run(portal, *BUILD).code == 0
+    assert snapshot(portal / "public") != published
+    assert run(portal, *BUILD, "--strict").code == 1
 
 
 def expected(case: str, shown: str) -> str:
