@@ -1,0 +1,361 @@
+"""What may not be known is found in finished files, whatever its disguise; and nothing else is."""
+
+import json
+from base64 import b64encode, urlsafe_b64encode
+from collections.abc import Callable
+from datetime import UTC, datetime
+from html import escape
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+
+from portalgen.checks.nothing_leaks import nothing_leaks
+from portalgen.problems import Problem, Weight
+from tests.checks.conftest import Run
+
+# Wednesday, December 23, 2026, 4:00 am in San Diego.
+MOMENT = datetime(2026, 12, 23, 12, 0, tzinfo=UTC)
+
+AWAY = """\
+away:
+  - id: spring-training
+    from: 2027-04-12
+    until: 2027-04-16
+    reason: Training week in Santa Fe
+    message: |
+      Ana can move sessions, **really** she can, any day, and
+      knows the [calendar](https://calendar.example/ines) by heart.
+    appointments: None of them takes place.
+    private: "Ask Ana & Sol: \\"still fine?\\""
+  - id: surgery-in-may
+    from: 2027-05-05 13:00
+    until: 2027-05-05 17:00
+    reason: Flu
+  - from: 2026-12-21
+    until: 2027-01-01
+    backup: nobody
+    reason: Winter break
+    private: Hotel Zugspitze, room 4
+    updates:
+      - at: 2026-12-25 09:00
+        text: Back a day later, it snows.
+  - id: nerves-and-rest
+    from: 2026-12-22
+    until: 2026-12-24
+    detail: vague
+    backup: nobody
+    reason: Burnout
+  - id: july-illness
+    from: 2026-07-06
+    until: 2026-07-10
+    message: A long fever.
+"""
+BACKUPS = """\
+backups:
+  - id: ana
+    name: Ana Ruiz
+    consent: 2026-09-01
+    contacts:
+      - text: "+1 619 555 0142"
+        for: whatever burns
+      - email: ana@ruiz.example
+      - url: https://ruiz.example/
+        show: always
+    away:
+      - from: 2027-03-08
+        until: 2027-03-14
+  - id: sol-arden
+    name: Sol Arden
+    role: Gardener
+    photo: sol.png
+    contacts:
+      - email: hello@arden.example
+        show: always
+"""
+HOURS = "weekly:\n  mon-thu: 09:00-17:00\n"
+FILES = {"away.yaml": AWAY, "backup.yaml": BACKUPS, "availability.yaml": HOURS}
+Found = Callable[..., list[str]]
+
+
+@pytest.fixture
+def report(run: Run, tmp_path: Path) -> Callable[..., list[Problem]]:
+    """Return what the check reports of a finished file, with changed content if need be."""
+    images = tmp_path / "content" / "images"
+    images.mkdir(parents=True)
+    (images / "sol.png").write_bytes(b"")
+
+    def run_check(
+        text: str, address: str = "/x/index.html", changed: dict[str, str] | None = None
+    ) -> list[Problem]:
+        return run(nothing_leaks, {**FILES, **(changed or {})}, MOMENT, {address: text})
+
+    return run_check
+
+
+@pytest.fixture
+def found(report: Callable[..., list[Problem]]) -> Found:
+    """Return the lines of the content that a finished file gives away."""
+
+    def lines(text: str, address: str = "/x/index.html") -> list[str]:
+        found = [each for each in report(text, address) if each.weight is Weight.PROBLEM]
+        return [_line(each) for each in found]
+
+    return lines
+
+
+def _line(problem: Problem) -> str:
+    file = problem.place.file.removeprefix("content/")
+    return FILES[file].splitlines()[problem.place.line - 1].strip(" -")
+
+
+TEXTS = [
+    ("Training week in Santa Fe", "reason: Training week in Santa Fe"),
+    ("Ana can move sessions, <strong>really</strong> she can, any day, …\nknows the", "message: |"),
+    ("None of them takes place.", "appointments: None of them takes place."),
+    ("Ask Ana &amp; Sol: &#34;still fine?&#34;", 'private: "Ask Ana & Sol: \\"still fine?\\""'),
+    ("(Flu)", "reason: Flu"),
+    ("Hotel Zugspitze, room 4", "private: Hotel Zugspitze, room 4"),
+    ("Back a day later, it snows.", "text: Back a day later, it snows."),
+    ("Burnout", "reason: Burnout"),
+    ("A long fever.", "message: A long fever."),
+    ('<p id="spring-training">', "id: spring-training"),
+    ('{"absence": "nerves-and-rest"}', "id: nerves-and-rest"),
+    ("Sol Arden", "name: Sol Arden"),
+    ("Gardener", "role: Gardener"),
+    ('<img src="../images/sol.png">', "photo: sol.png"),
+    ("hello@arden.example", "email: hello@arden.example"),
+    ("ana@ruiz.example", "email: ana@ruiz.example"),
+    ("whatever burns", "for: whatever burns"),
+]
+
+
+@pytest.mark.parametrize(("text", "line"), TEXTS)
+def test_a_text_that_may_not_be_known_is_found(text: str, line: str, found: Found) -> None:
+    assert line in found(f"<p>{text}</p>")
+
+
+def test_an_image_is_found_by_the_address_of_its_file(found: Found) -> None:
+    assert found("", "/images/sol.png") == ["photo: sol.png"]
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "+1 619 555 0142",
+        "(619) 555-0142",
+        "619.555.0142",
+        "tel:+16195550142",
+        "sms:16195550142",
+        "tel:%2B1%20619%20555%200142",
+        "001\u00a0619/555\u20130142",
+    ],
+)
+def test_a_number_is_found_in_any_spelling(number: str, found: Found) -> None:
+    assert 'text: "+1 619 555 0142"' in found(f"<p>{number}</p>")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Monday, April 12, through Friday, April 16", "from: 2027-04-12"),
+        ("<b>April 12</b> to 16", "from: 2027-04-12"),
+        ("back on Monday, April 19", "from: 2027-04-12"),
+        ('"first_day": "2027-04-12"', "from: 2027-04-12"),
+        ("DTSTART;VALUE=DATE:20270412", "from: 2027-04-12"),
+        ('data-from="2027-04-12T07:00:00Z"', "from: 2027-04-12"),
+        ("DTSTART:20270412T070000Z", "from: 2027-04-12"),
+        ('"ends": "2027-04-17T07:00:00+00:00"', "from: 2027-04-12"),
+        ("on Wednesday, May 5, from 1:00 to 5:00 pm", "from: 2027-05-05 13:00"),
+        ('"2027-05-05T20:00Z"', "from: 2027-05-05 13:00"),
+        (
+            '<table data-month="2027-04"><td class="day day-away" data-day="15"></td></table>',
+            "from: 2027-04-12",
+        ),
+        ("March 8 to 14", "from: 2027-03-08"),
+        ("2027-03-14", "from: 2027-03-08"),
+    ],
+)
+def test_days_that_may_not_be_known_are_found(text: str, line: str, found: Found) -> None:
+    assert found(f"<p>{text}</p>") == [line]
+
+
+@pytest.mark.parametrize(("hours", "lines"), [(0, ["from: 2027-04-12"]), (10, [])])
+def test_what_only_the_script_is_told_is_found(hours: int, lines: list[str], found: Found) -> None:
+    since = datetime(2026, 12, 1, 8, 0, tzinfo=UTC)
+    start = datetime(2027, 4, 12, 7 + hours, 0, tzinfo=UTC)
+    still = [[0, 60], [int((start - since).total_seconds()) // 60, None]]
+    told = {"spans": [[60, 0], [120, -1, 0]], "still": still, "slow": [], "unsure": []}
+    facts = json.dumps({"from": int(since.timestamp()) // 60, **told})
+    assert found(f'<script type="application/json" id="portal_live">{facts}</script>') == lines
+
+
+NOTE = 'Ask Ana & Sol: "still fine?"'
+LINE = 'private: "Ask Ana & Sol: \\"still fine?\\""'
+
+
+@pytest.mark.parametrize(
+    "disguised",
+    [
+        escape(NOTE),
+        escape(escape(NOTE)),
+        "".join(f"&#{ord(sign)};" for sign in NOTE),
+        "".join(f"&#x{ord(sign):x};" for sign in NOTE),
+        quote(NOTE),
+        quote(NOTE).replace("%20", "+"),
+        f"sms:?body={quote(quote(NOTE))}",
+        json.dumps(NOTE),
+        json.dumps(json.dumps(NOTE)),
+        "".join(f"\\u{ord(sign):04x}" for sign in NOTE),
+        "".join(f"\\x{ord(sign):02x}" for sign in NOTE),
+        b64encode(NOTE.encode()).decode(),
+        urlsafe_b64encode(NOTE.encode()).decode(),
+        f"data:text/plain;base64,{b64encode(NOTE.encode()).decode()}",
+        f"/a-folder/{urlsafe_b64encode(NOTE.encode()).decode().rstrip('=')}",
+        b64encode(quote(NOTE).encode()).decode(),
+        b64encode(b64encode(NOTE.encode())).decode(),
+        NOTE.replace(" ", "\n  "),
+        NOTE.replace(" ", "\u00a0"),
+        NOTE.upper(),
+        "As<b>k</b> A<wbr>na &amp; S<span class=x>o</span>l: <em>still fine?</em>",
+        "A\u00adsk Ana & Sol: still&shy; fi\u200bne?",
+        f"<!-- {NOTE} -->",
+        f'<p data-note="{escape(NOTE)}">',
+    ],
+)
+def test_no_disguise_hides_a_text(disguised: str, found: Found) -> None:
+    assert found(f"<p>x {disguised} x</p>") == [LINE]
+
+
+@pytest.mark.parametrize(
+    ("address", "text"),
+    [
+        ("/calendar.ics", 'BEGIN:VCALENDAR\r\nSUMMARY:Ask Ana & S\r\n ol: "still fin\r\n e?"\r\n'),
+        ("/status.json", '{"text": "Ask Ana & Sol: \\"still fine?\\""}'),
+        ("/feed.xml", "<feed><title>Ask Ana &amp; Sol: &quot;still fine?&quot;</title></feed>"),
+        ("/embed.js", "show('Ask Ana \\x26 Sol: \\u0022still fine?\\u0022')"),
+        ("/look.css", "p::after { content: 'Ask Ana & Sol: \"still fine?\"' }"),
+        ("/logo.svg", '<svg><title>Ask Ana &amp; Sol: "still fine?"</title></svg>'),
+    ],
+)
+def test_a_text_is_found_in_any_kind_of_file(address: str, text: str, found: Found) -> None:
+    assert found(text, address) == [LINE]
+
+
+def test_a_text_that_was_cut_short_is_found(found: Found, report: Callable[..., object]) -> None:
+    long = "Flight on the evening of the 20th, then the night train to Zagreb and a boat."
+    files = {
+        "away.yaml": f"away:\n  - from: 2026-12-21\n    until: 2027-01-01\n    private: {long}\n"
+    }
+    assert report(f"<p>{long[:40]}…</p>", changed=files)
+    assert report(f"<p>…{long[30:]}</p>", changed=files)
+    assert not report(f"<p>{long[:15]}…</p>", changed=files)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # What is told of the winter break.
+        "Away from Monday, December 21, through Friday, January 1 (Winter break)",
+        "2026-12-21 20270101 2027-01-04T17:00:00Z 2026-12-21T08:00:00Z 2027-01-02",
+        # Names of programs, and parts of longer words.
+        '<p class="flu burnout gardener">influence of the flute',
+        '{"Burnout": 1, "reason": "Flume"}',
+        # Other addresses and numbers that are much alike.
+        "ana@ruiz.example.org diana@ruiz.example https://ruiz.example/",
+        "+1 619 555 01420, 555 0142, 619 555",
+        "../images/sol.png.webp ../images/console.png",
+        # Words that the portal itself says.
+        "Nobody is in charge during this time. None of them. The days.",
+        # The weeks of what is vague, and an opening on a day that nobody knows to be off.
+        "in the week that ends on Sunday, December 27",
+        "Closed · opens Wednesday, January 6, 9:00 am",
+        # Days of other years and zones, and within other numbers.
+        "2028-04-12 12027-04-12 2027-04-121 a20270412b 2027-04-12T16:00:00Z",
+        # What is past is no news.
+        "2026-07-06 July 6 to 10 DTSTAMP:20260706T070000Z",
+    ],
+)
+def test_what_gives_nothing_away_is_no_leak(text: str, found: Found) -> None:
+    assert found(f"<p>{text}</p>") == []
+
+
+@pytest.mark.parametrize("address", ["/embed.js", "/look.css"])
+def test_a_short_word_in_a_script_or_a_style_sheet_is_no_leak(address: str, found: Found) -> None:
+    assert found("Burnout.Flu { Gardener: Burnout }", address) == []
+    assert found("Training week in Santa Fe", address) != []
+
+
+PAGE = "---\ntitle: About\n---\n\n{}\n"
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("We train in **Santa Fe**: a *training week in Santa Fe* each year.", ""),
+        ("Closed from April 12 to 16, 2027.", "April 12 to 16"),
+        ("The gardener comes on Fridays. Flu shots are in November.", "gardener (flu) Flu"),
+        ("Our booth opens on 2027-04-12.", "2027-04-12"),
+    ],
+)
+def test_what_the_owner_says_in_public_is_no_leak(
+    typed: str, shown: str, report: Callable[..., list[Problem]]
+) -> None:
+    page = {"pages/about.md": PAGE.format(typed)}
+    assert report(f"<p>{shown or typed}</p>", changed=page) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "found", "instead"),
+    [
+        ("Sol Arden helps.", "Somebody is named here who has not agreed to it.", "Ask, and add"),
+        ("Write hello@arden.example.", "A contact stands here of somebody who has", "Ask, and add"),
+        ("Text (619) 555-0142.", "A contact of somebody who covers stands here", "Leave it out"),
+        ("See Hotel Zugspitze, room 4.", "Here stands what the private note", "Change one"),
+    ],
+)
+def test_what_nobody_may_say_is_told_to_the_owner_at_its_place(
+    typed: str, found: str, instead: str, report: Callable[..., list[Problem]]
+) -> None:
+    [told] = report(f"<p>{typed}</p>", changed={"pages/about.md": PAGE.format(typed)})
+    assert str(told.place) == "content/pages/about.md:5:1"
+    assert told.weight is Weight.ADVICE
+    assert told.found.startswith(found)
+    assert told.instead.startswith(instead)
+
+
+def test_a_contact_that_is_public_as_another_one_is_no_leak(
+    report: Callable[..., list[Problem]],
+) -> None:
+    practice = "name: Ines\ntimezone: America/Los_Angeles\ncontact:\n  email: ana@ruiz.example\n"
+    assert report("<p>ana@ruiz.example</p>", changed={"practice.yaml": practice}) == []
+
+
+def test_days_that_are_public_for_another_reason_are_no_leak(
+    report: Callable[..., list[Problem]],
+) -> None:
+    days = "special_days:\n  - from: 2027-04-12\n    until: 2027-04-16\n    hours: closed\n"
+    told = "<p>2027-04-12, April 12 to 16, 2027-04-17T07:00:00Z</p>"
+    assert report(told)
+    assert report(told, changed={"availability.yaml": HOURS + days}) == []
+
+
+def test_the_owner_reads_what_was_found_and_on_which_pages(run: Run) -> None:
+    pages = dict.fromkeys(("/a/index.html", "/b/index.html", "/c.json"), "Winter in Rome")
+    away = "away:\n  - from: 2027-06-07\n    until: 2027-06-09\n    reason: Winter in Rome\n"
+    [found] = run(nothing_leaks, {"away.yaml": away}, MOMENT, {"/index.html": "", **pages})
+    assert str(found) == (
+        "content/away.yaml:4:13: The `reason` of an absence that is not announced yet can be "
+        "read on the page /a/ and in 2 more. It was not let through to be shown. Look at your "
+        "own templates: one of them prints it. Without any, this is a fault in portalgen."
+    )
+    [found] = run(nothing_leaks, {"away.yaml": away}, MOMENT, {"/c.json": '["Winter in Rome"]'})
+    assert "can be read in the file /c.json." in found.found
+
+
+def test_in_a_language_without_blanks_parts_of_sentences_are_found(run: Run) -> None:
+    away = "away:\n  - from: 2027-06-07\n    until: 2027-06-09\n    reason: 京都での研修\n"
+    found = run(
+        nothing_leaks, {"away.yaml": away}, MOMENT, {"/x.html": "<p>今週は京都での研修です"}
+    )
+    assert [each.place.line for each in found] == [4]
