@@ -73,19 +73,27 @@ def build(order: Order, memory: Memory, tell: Callable[[str], None] = _silent) -
     that could be found before the first stage that needs them gone.
     """
     tell("reading")
+    subject, advice = survey(order)
+    public = fill(subject.edition, subject.voice)
+    tell("rendering")
+    pages, files = _rendered(public, subject.voice, order, memory)
+    files += _named_images(subject.loaded.images, files)
+    tell("finishing")
+    files += _for_hosts(files, [page.address for page in pages if page.listed], public.portal)
+    found = [*_clashes(files, order.label), *_checked(OF_FILES, replace(subject, files=(*files,)))]
+    return Built(tuple(files), tuple(sorted({*advice, *_held(found, order)})))
+
+
+def survey(order: Order) -> tuple[Subject, tuple[Problem, ...]]:
+    """Return what a build sees before anything is rendered, and the advice on it.
+
+    Raises ContentError with every problem of the content.
+    """
     loaded = _with_url(examine(order.content, order.label), order.url)
     if "practice" in loaded.failed:
         raise ContentError(loaded.reports)
     subject = _subject(loaded, order)
-    advice = _held([*loaded.reports, *_wrong_content(subject)], order)
-    public = fill(subject.edition, subject.voice)
-    tell("rendering")
-    pages, files = _rendered(public, subject.voice, order, memory)
-    files += _named_images(loaded.images, files)
-    tell("finishing")
-    files += _for_hosts(files, [page.address for page in pages if page.listed], loaded.portal)
-    found = [*_clashes(files, order.label), *_checked(OF_FILES, replace(subject, files=(*files,)))]
-    return Built(tuple(files), tuple(sorted({*advice, *_held(found, order)})))
+    return subject, tuple(_held([*loaded.reports, *_wrong_content(subject)], order))
 
 
 def _wrong_content(subject: Subject) -> list[Problem]:

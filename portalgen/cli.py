@@ -10,6 +10,7 @@ from portalgen import __version__
 COMMANDS = {
     "build": "Make the portal from the content folder.",
     "check": "Say what is wrong in the content, and what could be better.",
+    "today": "Tell what clients see now, what changes next, and what needs you.",
     "new": "Start a portal of your own from the sample.",
     "explain": "Tell what can be written where.",
     "schema": "Write the schemas by which editors help you write.",
