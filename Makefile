@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: portal test browser check-code bench catalogs schemas chromium clean
+.PHONY: portal test browser check-code oracle bench catalogs schemas chromium clean
 
 portal: $(VENV)/.installed
 	$(BIN)/portalgen build --content content --templates site-templates --output public
@@ -23,6 +23,10 @@ check-code: $(VENV)/.ready
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+# The timeline against a naive look at ten thousand practices; takes the better part of an hour.
+oracle: $(VENV)/.ready
+	$(BIN)/python -m tests.oracle --practices 10000 --jobs 2
+
 bench: $(VENV)/.ready
 	$(BIN)/python -m tests.bench
 
@@ -32,6 +36,7 @@ catalogs: $(VENV)/.ready
 
 schemas: $(VENV)/.installed
 	$(BIN)/portalgen schema schemas
+	$(BIN)/python -m portalgen.formats.status docs/status.schema.json
 
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)

@@ -14,15 +14,20 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from unittest import mock
 
 from portalgen.loading import load
+from portalgen.model.portal import Portal
 from portalgen.model.texts import texts
 from portalgen.model.values import Markdown
 from portalgen.packed import packed_folder
+from portalgen.timeline.compile import compile_timeline
+from portalgen.timeline.told import lead_spans
 
 RUNS = 11
+MOMENT = datetime(2026, 11, 23, 15, 10, tzinfo=UTC)
 SCRIPTS = Path(sys.executable).parent
 
 
@@ -36,6 +41,8 @@ def main() -> None:
         _print_help()
     print()
     _print_stages()
+    print()
+    _print_timelines()
 
 
 def _print_builds(folder: Path) -> None:
@@ -169,6 +176,64 @@ def _print_stages() -> None:
     print("where the time of one build goes")
     for stage, seconds in clock.seconds.items():
         print(f"  {stage:16} {seconds * 1000:7.0f} ms")
+
+
+def _print_timelines() -> None:
+    """Print what it costs to compile 400 days with more and more absences and 5 backups."""
+    print("400 days with 5 backups, all states, cover, notices and the clock of replies")
+    for number in (12, 25, 50, 100, 200):
+        portal = _busy_practice(number)
+        times = []
+        for _ in range(RUNS):
+            begun = time.perf_counter()
+            timeline = compile_timeline(portal, MOMENT)
+            timeline.states_on(timeline.first_day, timeline.first_day + timedelta(days=400))
+            lead_spans(timeline.stretches)
+            _ = timeline.reply_clock
+            times.append(time.perf_counter() - begun)
+        print(f"  {number:4} absences {statistics.median(times) * 1000:7.0f} ms")
+
+
+def _busy_practice(absences: int) -> Portal:
+    """Return a practice that is away for half of 400 days, in ever more and shorter parts."""
+    first = MOMENT.date()
+    starts = [first + timedelta(days=400 * number // absences) for number in range(absences)]
+    return Portal.model_validate(
+        {
+            "practice": {
+                "name": "P",
+                "timezone": "America/Los_Angeles",
+                "contact": {"email": "p@example.com"},
+            },
+            "availability": {"weekly": {"mon-thu": "09:00-12:00, 13:00-16:00"}},
+            "services": {"services": [{"id": f"s{n}", "title": f"S{n}"} for n in range(4)]},
+            "backup": {
+                "backups": [
+                    {
+                        "id": f"b{number}",
+                        "name": f"B{number}",
+                        "consent": "2026-01-01",
+                        "away": [
+                            {"from": str(day), "until": str(day + timedelta(days=3))}
+                            for day in starts[number :: len(starts) // 4][:3]
+                        ],
+                    }
+                    for number in range(5)
+                ]
+            },
+            "away": {
+                "away": [
+                    {
+                        "id": f"a{number}",
+                        "from": str(day),
+                        "until": str(day + timedelta(days=200 // absences)),
+                        "catch_up": "2 days",
+                    }
+                    for number, day in enumerate(starts)
+                ]
+            },
+        }
+    )
 
 
 class _Clock:

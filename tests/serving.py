@@ -1,7 +1,7 @@
 """A server on this machine that shows built files to a browser."""
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from mimetypes import guess_type
 from pathlib import PurePosixPath
@@ -11,10 +11,15 @@ class Site:
     """Built files behind a server: `root` is the address of the site on this machine."""
 
     def __init__(self, files: Mapping[str, bytes]) -> None:
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(files))
+        self._files = files
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(lambda: self._files))
         self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)
         self._thread.start()
         self.root = f"http://127.0.0.1:{self._server.server_port}"
+
+    def deploy(self, files: Mapping[str, bytes]) -> None:
+        """Show other files from now on."""
+        self._files = files
 
     def close(self) -> None:
         self._server.shutdown()
@@ -22,12 +27,12 @@ class Site:
         self._thread.join()
 
 
-def _handler(files: Mapping[str, bytes]) -> type[BaseHTTPRequestHandler]:
+def _handler(served: Callable[[], Mapping[str, bytes]]) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
         def do_GET(self) -> None:
-            path = self.path.split("?")[0]
+            path, files = self.path.split("?")[0], served()
             name = f"{path}index.html" if path.endswith("/") else path
             content = files.get(name)
             code = 200 if content is not None else 404
