@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode, LexborNode
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from portalgen.documents import Document
 from portalgen.edition import Edition, edition
