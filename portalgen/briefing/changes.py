@@ -25,7 +25,7 @@ from portalgen.model.portal import Portal
 from portalgen.model.services import ServiceStatus
 from portalgen.shield import unshielded
 from portalgen.subject import Subject
-from portalgen.timeline.absences import Stretch, leading_first
+from portalgen.timeline.absences import Stretch
 from portalgen.timeline.cover import CoverSpan
 from portalgen.wording.badges import Badge, badges
 from portalgen.wording.notices import NoticeText, Role, notice_text
@@ -146,15 +146,12 @@ class _Outlook:
 
 
 def _of_absences(outlook: _Outlook) -> Iterator[Change]:
-    known = {each.absence.id for each in outlook.public.timeline.stretches}
     for stretch in outlook.edition.timeline.stretches:
         if stretch.absence.detail is Detail.VAGUE:
             continue
         spans = outlook.edition.timeline.cover[stretch.absence.id]
         text = notice_text(stretch, outlook.portal, outlook.voice, spans)
-        is_known = stretch.absence.id in known
-        build = None if is_known else outlook.build_for(stretch.announced)
-        yield _notice(stretch, text, build, outlook)
+        yield _notice(stretch, text, outlook.build_for(stretch.announced), outlook)
         yield from _within_the_notice(stretch, text, outlook)
         if not stretch.is_cancelled and stretch.absence.level is not Level.NEWS:
             yield from _course(stretch, text, outlook)
@@ -226,33 +223,43 @@ def _of_cover(outlook: _Outlook) -> Iterator[Change]:
     """Yield each change of who is in charge; the owner is where it is nobody else."""
     told = _told_cover(outlook)
     edges = {edge for _, span in told for edge in (span.starts, span.ends) if edge is not None}
-    known: set[tuple[str | None, tuple[str, ...]]] = set()
+    known: tuple[Charge, ...] = ()
     for instant in sorted(edges):
-        found = [
-            charge
-            for stretch, span in told
-            if span.holds(instant)
-            for charge in charges([span], stretch, outlook.portal)
-        ]
-        now = {(each.person_id, each.services) for each in found}
-        if now != known and (now or not outlook.is_away_at(instant)):
+        found = _charges_at(instant, told, outlook)
+        if _people(found) != _people(known):
             stretch = next(each for each, span in told if instant in (span.starts, span.ends))
             change = _change(instant, Happening.COVER, stretch, outlook)
-            yield replace(change, charges=tuple(found))
-        known = now
+            yield replace(change, charges=found)
+        known = found
 
 
 def _told_cover(outlook: _Outlook) -> list[tuple[Stretch, CoverSpan]]:
-    """Return when people are in charge, the leading absence first, and when they should be."""
+    """Return when people are in charge, and when they should be."""
     timeline = outlook.edition.timeline
     cover = told_cover(timeline)
     return [
         (stretch, span)
-        for stretch in leading_first(timeline.stretches)
-        if stretch.absence.detail is not Detail.VAGUE
+        for stretch in timeline.stretches
         for span in cover.get(stretch.absence.id, ())
         if span.person_id is not None or is_cover_expected(stretch)
     ]
+
+
+def _charges_at(
+    instant: datetime, told: Iterable[tuple[Stretch, CoverSpan]], outlook: _Outlook
+) -> tuple[Charge, ...]:
+    """Return who is in charge at an instant; nobody at all while the owner is away."""
+    found = [
+        charge
+        for stretch, span in told
+        if span.holds(instant)
+        for charge in charges([span], stretch, outlook.portal)
+    ]
+    return (Charge(instant, None),) if not found and outlook.is_away_at(instant) else (*found,)
+
+
+def _people(found: Iterable[Charge]) -> set[tuple[str | None, tuple[str, ...]]]:
+    return {(each.person_id, each.services) for each in found}
 
 
 def _of_services(outlook: _Outlook) -> Iterator[Change]:

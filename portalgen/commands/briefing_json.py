@@ -16,7 +16,8 @@ A version may gain keys, and loses or changes none.
       covered_as_a_whole  is true
     changes             at, happening, what, absence, reads, in_charge, build; by time. What
                         happens is one of notice, update, book-by, start, cover, overdue, return,
-                        caught up, end, price, opening
+                        caught up, end, price, opening. in_charge tells of cover: who is in charge
+                        from then on, and none where the owner is
     build               after, by, absence, every_minutes: the build that is needed first, the
                         absence that needs it, and how often one comes anyway
     cover               absence, what, starts, ends, in_charge, advice: absences that are not over

@@ -68,7 +68,10 @@ def test_an_absence_is_told_from_its_announcement_to_the_end_of_its_notice(
         ),
         (
             "from: 2026-11-23, until: 2026-11-24, detail: vague",
-            ["11-30 00:00 | end | {} away: the week to Sunday, November 29"],
+            [
+                "11-30 00:00 | end | {} away: the week to Sunday, November 29",
+                "11-30 09:00 | cover",
+            ],
         ),
         (
             ILL,
@@ -139,7 +142,7 @@ def test_the_leading_absence_gives_the_cover_while_it_runs(brief: Brief, cover: 
         (
             [f"{BREAK}, backup: nobody",
              "from: 2026-12-24, until: 2026-12-26, level: away, backup: dana"],
-            ["12-24 00:00 Dana"],
+            ["12-24 00:00 Dana", "12-27 00:00 nobody"],
         ),
         (
             ["from: 2026-12-21, until: 2026-12-22", "from: 2026-12-23, until: 2026-12-24"],
@@ -149,9 +152,19 @@ def test_the_leading_absence_gives_the_cover_while_it_runs(brief: Brief, cover: 
             ["from: 2026-12-01, until: 2026-12-02, services: letters"],
             ["12-01 00:00 Dana for Letters", "12-03 09:00 you"],
         ),
+        (
+            ["from: 2026-12-01, until: 2026-12-01, services: letters",
+             "from: 2026-12-02, until: 2026-12-02, services: calls"],
+            [
+                "12-01 00:00 Dana for Letters",
+                "12-02 00:00 Dana for Letters, Dana for Calls",
+                "12-02 09:00 Dana for Calls",
+                "12-03 09:00 you",
+            ],
+        ),
     ],
     ids=["nobody is meant", "short", "short and covered", "closed", "one within another",
-         "in a row", "a service"],
+         "in a row", "a service", "two services"],
 )  # fmt: skip
 def test_who_is_in_charge_is_told_where_it_changes(
     absences: list[str], lines: list[str], brief: Brief, cover: Lines

@@ -61,7 +61,6 @@ def _read(everything: Edition, texts: dict[str, NoticeText], instant: datetime) 
     in_charge = {
         (span.person_id, span.services or absence.services)
         for absence in everything.portal.absences
-        if absence.id in texts
         for span in told_cover(everything.timeline).get(absence.id, ())
         if span.person_id is not None and span.holds(instant)
     }
