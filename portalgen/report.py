@@ -35,22 +35,23 @@ def with_source(problems: Sequence[Problem], folder: Path) -> Iterator[str]:
 
 def as_json(problems: Sequence[Problem]) -> str:
     """Return problems as a JSON list of maps with place, weight and sentences."""
-    return json.dumps(
-        [
-            {
-                "file": problem.place.file,
-                "line": problem.place.line or None,
-                "column": problem.place.column or None,
-                "weight": problem.weight,
-                "overdue": problem.overdue,
-                "found": problem.found,
-                "instead": problem.instead,
-            }
-            for problem in problems
-        ],
-        indent=2,
-        ensure_ascii=False,
-    )
+    return json.dumps(as_maps(problems), indent=2, ensure_ascii=False)
+
+
+def as_maps(problems: Sequence[Problem]) -> list[dict[str, object]]:
+    """Return problems as maps that JSON can hold; what is not known of a place is None."""
+    return [
+        {
+            "file": problem.place.file,
+            "line": problem.place.line or None,
+            "column": problem.place.column or None,
+            "weight": problem.weight,
+            "overdue": problem.overdue,
+            "found": problem.found,
+            "instead": problem.instead,
+        }
+        for problem in problems
+    ]
 
 
 def counted(problems: Sequence[Problem]) -> str:

@@ -35,7 +35,7 @@ from typing import Any
 from portalgen.briefing import Briefing, BuildTime, Change, Charge, Cover, Now
 from portalgen.live import iso
 from portalgen.problems import Problem
-from portalgen.report import as_json, in_order
+from portalgen.report import as_maps, in_order
 
 _FORMAT = {"format": "portalgen-today", "version": 1}
 _TOLD = ("moment", "zone", "now", "changes", "build", "cover", "overdue", "advice")
@@ -54,15 +54,15 @@ def briefing_json(told: Briefing, zone: str) -> str:
             "every_minutes": told.every // timedelta(minutes=1),
         },
         "cover": [_cover(each) for each in told.cover],
-        "overdue": _problems(told.overdue),
-        "advice": _problems(told.advice),
+        "overdue": as_maps(told.overdue),
+        "advice": as_maps(told.advice),
     }
     return _written({**_FORMAT, "problems": [], **facts})
 
 
 def problems_json(problems: Iterable[Problem]) -> str:
     """Return problems in the place of a briefing that can not be given because of them."""
-    return _written({**_FORMAT, "problems": _problems(in_order(problems)), **dict.fromkeys(_TOLD)})
+    return _written({**_FORMAT, "problems": as_maps(in_order(problems)), **dict.fromkeys(_TOLD)})
 
 
 def _now(now: Now) -> dict[str, Any]:
@@ -103,7 +103,7 @@ def _cover(cover: Cover) -> dict[str, Any]:
         "starts": _instant(cover.starts),
         "ends": _instant(cover.ends),
         "in_charge": [_charge(each) for each in cover.charges],
-        "advice": _problems(cover.advice),
+        "advice": as_maps(cover.advice),
     }
 
 
@@ -120,10 +120,6 @@ def _charge(charge: Charge) -> dict[str, Any]:
 
 def _build_time(build: BuildTime) -> dict[str, Any]:
     return {"after": _instant(build.after), "by": _instant(build.by)}
-
-
-def _problems(problems: Sequence[Problem]) -> Any:
-    return json.loads(as_json(problems))
 
 
 def _instant(instant: datetime | None) -> str | None:
