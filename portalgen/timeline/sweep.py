@@ -16,15 +16,18 @@ class Sweep(Generic[Thing]):
     """
 
     def __init__(self, things: Iterable[Thing], span_of: Callable[[Thing], Span]) -> None:
-        pairs = [(span_of(each), each) for each in things]
-        self._coming = sorted(pairs, key=lambda pair: pair[0].starts, reverse=True)
-        self._holding: list[tuple[Span, Thing]] = []
-        ends = {span.ends for span, _ in pairs if span.ends is not None}
-        self.edges = frozenset({span.starts for span, _ in pairs} | ends)
+        numbered = [(span_of(each), number, each) for number, each in enumerate(things)]
+        self._coming = sorted(numbered, key=lambda each: each[0].starts, reverse=True)
+        self._holding: list[tuple[Span, int, Thing]] = []
+        ends = {span.ends for span, _, _ in numbered if span.ends is not None}
+        self.edges = frozenset({span.starts for span, _, _ in numbered} | ends)
 
     def at(self, instant: datetime) -> list[Thing]:
-        """Return what holds at an instant, which is no earlier than the last one asked for."""
+        """Return what holds at an instant, in the order in which the things were given.
+
+        The instant is no earlier than the last one that was asked for.
+        """
         while self._coming and self._coming[-1][0].starts <= instant:
             self._holding.append(self._coming.pop())
-        self._holding = [pair for pair in self._holding if pair[0].holds(instant)]
-        return [thing for _, thing in self._holding]
+        self._holding = [each for each in self._holding if each[0].holds(instant)]
+        return [thing for _, _, thing in sorted(self._holding, key=lambda each: each[1])]

@@ -54,3 +54,17 @@ def test_one_absence_leads_at_each_instant(busy: Timeline, local: Local) -> None
         (local("2026-12-01 00:00"), local("2026-12-03 00:00"))
     ]
     assert len(leads["slow"]) == 2
+
+
+def test_of_two_that_start_together_the_first_in_the_file_leads(
+    timeline: Callable[..., Timeline], local: Local
+) -> None:
+    found = timeline(
+        {"id": "one", "from": "2026-12-01", "until": "2026-12-02", "announce": "2026-11-20"},
+        {"id": "other", "from": "2026-12-01", "until": "2026-12-04", "announce": "2026-11-10"},
+    )
+    instant = local("2026-12-01 10:00")
+    assert [each.absence.id for each in found.told(instant)] == ["one", "other"]
+    assert any(span.holds(instant) for span in lead_spans(found.stretches)["one"])
+    state = next(each for each in found.states if each.holds(instant))
+    assert state.absence_id == "one"
