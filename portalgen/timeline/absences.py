@@ -12,7 +12,7 @@ from portalgen.model.values import Length, Unit
 from portalgen.timeline.business import business_end
 from portalgen.timeline.open_time import OpenTime
 from portalgen.timeline.shut_time import ShutTime, shut_time
-from portalgen.timeline.spans import Span
+from portalgen.timeline.spans import Span, without
 
 _ONE_DAY = timedelta(days=1)
 _ANNOUNCED_BEFORE_A_SHORT_ONE = Length(2, Unit.DAY)
@@ -30,8 +30,8 @@ class Stretch:
     there is no end. `announced` is the instant from which clients may know of it. `back` is
     the first open time after it, None while no such time is known, and for what does not take
     place or takes nobody away. From `gone` on no notice, reason or message is public, from
-    `forgotten` on nothing is; None while there is no end. `catch_up_ends` is the end of the
-    slow time that starts at `back`, if there is one.
+    `forgotten` on nothing is; None while there is no end. `catch_up` is the slow time that
+    starts at `back`, if there is one; it has no end while none can be counted.
     """
 
     absence: Absence
@@ -43,7 +43,7 @@ class Stretch:
     back: datetime | None
     gone: datetime | None
     forgotten: datetime | None
-    catch_up_ends: datetime | None = None
+    catch_up: Span | None = None
 
     @property
     def is_cancelled(self) -> bool:
@@ -69,11 +69,10 @@ class Stretch:
         """Return whether the absence itself runs at a moment; one that is cancelled never does."""
         return not self.is_cancelled and Span(self.starts, self.ends).holds(moment)
 
-    def is_catching_up(self, moment: datetime) -> bool:
-        """Return whether replies are still slow after the return."""
-        if self.back is None or self.catch_up_ends is None:
-            return False
-        return self.back <= moment < self.catch_up_ends
+    @property
+    def catch_up_ends(self) -> datetime | None:
+        """The end of the slow time after the return; None if there is none, or no end of it."""
+        return None if self.catch_up is None else self.catch_up.ends
 
     def has_notice(self, moment: datetime) -> bool:
         """Return whether clients read of it at a moment."""
@@ -169,11 +168,12 @@ def _stretch(absence: Absence, shut: ShutTime) -> Stretch:
     is_back = absence.status is AbsenceStatus.PLANNED and absence.level is not Level.NEWS
     back = shut.return_after(_return_of(absence, zone)) if is_back else None
     gone = _gone(absence, ends, back, shut)
-    catch_up_ends = _catch_up_ends(absence, back, shut.open_time)
-    over = gone if back is None else back
+    catch_up = _catch_up(absence, back, shut)
+    # What is vague is forgotten by its weeks, so that nobody can count back to its days.
+    over = gone if back is None or absence.detail is Detail.VAGUE else back
     forgotten = None if over is None else _days_on(over, _DAYS_OF_MEMORY_AFTER, zone)
-    if forgotten is not None and catch_up_ends is not None:
-        forgotten = max(forgotten, catch_up_ends)
+    if forgotten is not None and catch_up is not None and catch_up.ends is not None:
+        forgotten = max(forgotten, catch_up.ends)
     return Stretch(
         absence=absence,
         starts=starts,
@@ -184,7 +184,7 @@ def _stretch(absence: Absence, shut: ShutTime) -> Stretch:
         back=back,
         gone=gone,
         forgotten=forgotten,
-        catch_up_ends=catch_up_ends,
+        catch_up=catch_up,
     )
 
 
@@ -262,15 +262,18 @@ def _gone(
     return told_until if away_again is None else min(told_until, away_again)
 
 
-def _catch_up_ends(absence: Absence, back: datetime | None, open_time: OpenTime) -> datetime | None:
-    length = absence.catch_up
+def _catch_up(absence: Absence, back: datetime | None, shut: ShutTime) -> Span | None:
+    length, open_time = absence.catch_up, shut.open_time
     if length is None or back is None:
         return None
-    if length.unit.counts_open_time:
-        return business_end(length, (spans for _, spans in open_time.open_days_from(back)))
     if length.days:
-        return _days_on(back, length.days, open_time.zone)
-    return back + timedelta(minutes=length.minutes)
+        return Span(back, _days_on(back, length.days, open_time.zone))
+    if not length.unit.counts_open_time:
+        return Span(back, back + timedelta(minutes=length.minutes))
+    if open_time.availability.weekly is None:
+        return None
+    open_days = (without(spans, shut.spans) for _, spans in open_time.open_days_from(back))
+    return Span(back, business_end(length, (spans for spans in open_days if spans)))
 
 
 def _days_on(moment: datetime, days: int, zone: ZoneInfo) -> datetime:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from itertools import islice
+from itertools import chain, islice
 
 from portalgen.model.values import Length, Unit
 from portalgen.timeline.spans import Span
@@ -25,10 +25,14 @@ def business_end(length: Length, open_days: OpenDays) -> datetime | None:
 
 
 def _after_open_time(left: timedelta, open_days: OpenDays) -> datetime | None:
-    for spans in open_days:
-        for span in spans:
-            assert span.ends is not None
-            if left <= span.ends - span.starts:
-                return span.starts + left
-            left -= span.ends - span.starts
+    counted_to: datetime | None = None
+    for span in chain.from_iterable(open_days):
+        assert span.ends is not None
+        # What runs past midnight into the hours of the next day counts once.
+        starts = span.starts if counted_to is None else max(span.starts, counted_to)
+        if starts < span.ends:
+            if left <= span.ends - starts:
+                return starts + left
+            left -= span.ends - starts
+            counted_to = span.ends
     return None

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from portalgen.days import start_of_day
+from portalgen.days import day_of, start_of_day
 from portalgen.timeline.compile import Timeline
 from portalgen.timeline.hours import DayHours, Why
 from portalgen.timeline.open_time import spans_of
@@ -46,6 +46,7 @@ class DayMark:
 
 
 _ONE_DAY = timedelta(days=1)
+_SHUT = {DayKind.AWAY, DayKind.CLOSED}
 _NAMED = {DayKind.OTHER_HOURS, DayKind.HOLIDAY, DayKind.CLOSED}
 
 
@@ -67,8 +68,22 @@ def _mark(day: date, whole: Span, timeline: Timeline) -> DayMark:
     # Where no hours are told, nobody knows which part of the day counts.
     counted = open_spans if hours.known or open_spans else (whole,)
     kind = _kind(hours, _states_in([whole], timeline), _states_in(counted, timeline))
+    if kind in _SHUT and _lies_after_the_next_word(whole, timeline):
+        kind = DayKind.UNKNOWN
     is_named = kind in _NAMED and not (kind is DayKind.CLOSED and open_spans)
     return DayMark(day, kind, hours.label if is_named else None)
+
+
+def _lies_after_the_next_word(whole: Span, timeline: Timeline) -> bool:
+    """Return whether a day is away only because nobody knows the end of an absence yet."""
+    day = day_of(whole.starts, timeline.zone)
+    ids = {each.absence_id for each in _met(whole, timeline.states)}
+    endless = [
+        each.absence.review
+        for each in timeline.stretches
+        if each.absence.id in ids and each.absence.is_open_ended and each.absence.review
+    ]
+    return any(review < day for review in endless)
 
 
 def _kind(hours: DayHours, all_day: Set[State], counted: Set[State]) -> DayKind:

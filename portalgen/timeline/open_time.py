@@ -1,6 +1,6 @@
 """The open time of the practice as instants, by its hours alone; absences are not looked at."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -10,11 +10,13 @@ from portalgen.model.availability import Availability
 from portalgen.model.values import Hours
 from portalgen.timeline.holidays import HolidayCalendar
 from portalgen.timeline.hours import DayHours, hours_on
-from portalgen.timeline.spans import Span, clipped, merged
+from portalgen.timeline.spans import Span, clipped, merged, without
 
 # How far ahead a next open time is looked for: somebody who is closed for longer has none.
 FARTHEST_DAYS = 400
 _ONE_DAY = timedelta(days=1)
+# Hours run past midnight, and a zone may have left out the day between (Apia, 2011-12-30).
+_BEFORE = timedelta(days=2)
 
 
 @dataclass(frozen=True)
@@ -40,13 +42,13 @@ class OpenTime:
 
     def open_spans(self, first: date, last: date) -> tuple[Span, ...]:
         """Return the open time within days of which the hours are known."""
-        found = (span for day in _days(first - _ONE_DAY, last) for span in self.known_of_day(day))
+        found = (span for day in _days(first - _BEFORE, last) for span in self.known_of_day(day))
         return self._within(found, first, last)
 
     def unsure_spans(self, first: date, last: date) -> tuple[Span, ...]:
         """Return the time within days in which nobody can say whether the practice is open."""
-        found = (span for day in _days(first - _ONE_DAY, last) for span in self._unsure(day))
-        return self._within(found, first, last)
+        found = (span for day in _days(first - _BEFORE, last) for span in self._unsure(day))
+        return without(self._within(found, first, last), self.open_spans(first, last))
 
     def open_days_from(self, instant: datetime) -> Iterator[tuple[date, tuple[Span, ...]]]:
         """Yield the open days from an instant on, with what is left of their open time.
@@ -54,13 +56,8 @@ class OpenTime:
         Days that are not known count by the usual week. It ends after `FARTHEST_DAYS`.
         """
         today = day_of(instant, self.zone)
-        for day in _days(today - _ONE_DAY, today + timedelta(days=FARTHEST_DAYS)):
-            spans = self.of_day(day)
-            left = tuple(
-                Span(max(span.starts, instant), span.ends)
-                for span in spans
-                if span.ends is None or span.ends > instant
-            )
+        for day in _days(today - _BEFORE, today + timedelta(days=FARTHEST_DAYS)):
+            left = cut_before(self.of_day(day), instant)
             if left:
                 yield day, left
 
@@ -86,6 +83,15 @@ class OpenTime:
     def _within(self, spans: Iterator[Span], first: date, last: date) -> tuple[Span, ...]:
         starts, ends = start_of_day(first, self.zone), start_of_day(last + _ONE_DAY, self.zone)
         return clipped(merged(spans), starts, ends)
+
+
+def cut_before(spans: Iterable[Span], instant: datetime) -> tuple[Span, ...]:
+    """Return what is left of spans from an instant on."""
+    return tuple(
+        Span(max(span.starts, instant), span.ends)
+        for span in spans
+        if span.ends is None or span.ends > instant
+    )
 
 
 def spans_of(hours: Hours, day: date, zone: ZoneInfo) -> tuple[Span, ...]:

@@ -19,7 +19,7 @@ from portalgen.model.away import Level
 from portalgen.model.values import Length
 from portalgen.timeline.absences import Stretch
 from portalgen.timeline.business import business_end
-from portalgen.timeline.open_time import OpenTime
+from portalgen.timeline.open_time import OpenTime, cut_before
 from portalgen.timeline.spans import Span, index_at, merged, without
 
 
@@ -62,15 +62,16 @@ def reply_clock(
     )
     first, last = (days.day_of(each, open_time.zone) for each in (starts, ends))
     one_day = timedelta(days=1)
+    has_hours = open_time.availability.weekly is not None
     unsure = open_time.unsure_spans(first, last - one_day)
     return ReplyClock(
         zone=open_time.zone,
         ends=ends,
-        open_days=tuple(_open_days(open_time, within, still)),
+        open_days=tuple(_open_days(open_time, within, still)) if has_hours else (),
         still=still,
         slow=tuple(sorted(_slow(of_all), key=lambda each: each.starts)),
         unsure=unsure,
-        has_hours=open_time.availability.weekly is not None,
+        has_hours=has_hours,
     )
 
 
@@ -100,12 +101,8 @@ def _open_days(
 ) -> Iterator[tuple[Span, ...]]:
     starts = within[0]
     first, last = (days.day_of(each, open_time.zone) for each in within)
-    for number in range(first.toordinal() - 1, last.toordinal()):
-        spans = [
-            Span(max(span.starts, starts), span.ends)
-            for span in open_time.known_of_day(date.fromordinal(number))
-            if span.ends is not None and span.ends > starts
-        ]
+    for number in range(first.toordinal() - 2, last.toordinal()):
+        spans = cut_before(open_time.known_of_day(date.fromordinal(number)), starts)
         left = without(spans, still)
         if left:
             yield left
@@ -116,8 +113,8 @@ def _slow(stretches: Iterable[Stretch]) -> Iterator[SlowSpan]:
         within = stretch.absence.replies_within
         if stretch.absence.level is Level.LIMITED:
             yield SlowSpan(stretch.starts, stretch.ends, within)
-        if stretch.back is not None and stretch.catch_up_ends is not None:
-            yield SlowSpan(stretch.back, stretch.catch_up_ends, within)
+        if stretch.catch_up is not None:
+            yield SlowSpan(stretch.catch_up.starts, stretch.catch_up.ends, within)
 
 
 def _first_running(clock: ReplyClock, written: datetime) -> datetime | None:
@@ -151,11 +148,7 @@ def _end(clock: ReplyClock, length: Length, counted_from: datetime) -> datetime 
 
 def _days_from(clock: ReplyClock, instant: datetime) -> Iterator[tuple[Span, ...]]:
     for spans in clock.open_days:
-        left = tuple(
-            Span(max(span.starts, instant), span.ends)
-            for span in spans
-            if span.ends is not None and span.ends > instant
-        )
+        left = cut_before(spans, instant)
         if left:
             yield left
 

@@ -63,8 +63,8 @@ def state_spans(
     of_all = [each for each in stretches if each.concerns_all and _changes_the_state(each)]
     running = Sweep(of_all, lambda each: Span(each.starts, each.ends))
     catching_up = Sweep(
-        [each for each in of_all if each.back is not None and each.catch_up_ends is not None],
-        lambda each: Span(each.back or each.starts, each.catch_up_ends),
+        [each for each in of_all if each.catch_up is not None],
+        lambda each: each.catch_up or Span(each.starts, each.ends),
     )
     edges = {starts} | running.edges | catching_up.edges
     for span in (*open_spans, *unsure_spans):

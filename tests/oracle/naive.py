@@ -114,7 +114,8 @@ class Naive:
         shut = [(each.starts, each.ends) for each in self._of_all if each.shuts]
         self._still = self._strip(away)
         self._open_for_replies = self._marked(self._open, away, b"\0")
-        self._open_for_clients = self._marked(self._open, shut, b"\0")
+        by_guess = bytearray(map(max, self._open, self._unknown))
+        self._open_by_guess = self._marked(by_guess, shut, b"\0")
         self.back = cache(self._back)
         self.catch_up_ends = cache(self._catch_up_ends)
         self.cover_ends = cache(self._cover_ends)
@@ -246,18 +247,18 @@ class Naive:
 
         The first open time at or after its end at which neither `away` nor `closed` runs. None
         while one without an end runs, and for news and what is cancelled, where nobody is away.
-        Where nobody can know if a time is open, there is no such minute either. A practice that
-        names no hours, or is not open for more than a year, has no open time to wait for.
+        Where nobody knows the holidays, the usual week is the best that can be said. A practice
+        that names no hours, or is not open for more than a year, has no open time to wait for.
         """
         if absence.returns is None or absence.level == "news" or absence.is_cancelled:
             return None
         shut = self._shut_around(absence)
         minute = self._next(shut, absence.returns, self._last, marked=False)
         while minute is not None:
-            if self.is_open_by_hours(minute) or not self._has_open_time_after(minute):
+            if self.is_open_by_hours(minute) or self.is_unknown(minute):
                 return minute
-            if self.is_unknown(minute):
-                return None
+            if not self._has_open_time_after(minute):
+                return minute
             minute = self._next(shut, minute + 1, self._last, marked=False)
         return None
 
@@ -282,17 +283,21 @@ class Naive:
         """Return when replies are as usual again: the length `catch_up` after the return.
 
         Three days from a Tuesday on are Tuesday, Wednesday and Thursday. Business units count
-        open time, and there is none while `away` or `closed` runs.
+        open time, and there is none while `away` or `closed` runs. Where nobody knows the
+        holidays, the usual week is the best that can be said; without hours nothing is.
         """
         back, length = self.back(absence), absence.typed.get("catch_up")
         if back is None or length is None:
             return None
         amount, unit = _length(length)
+        if unit.startswith("business") and not self.names_hours:
+            return None
         if unit in ("day", "week"):
             return self._after_days(back, amount * (7 if unit == "week" else 1))
         if unit in ("minute", "hour"):
             return back + amount * (60 if unit == "hour" else 1)
-        return self._business(amount, unit, back, self._open_for_clients)
+        ends = self._business(amount, unit, back, self._open_by_guess)
+        return None if ends is None or ends > back + WAITED_FOR else ends
 
     def gone(self, absence: Absence) -> int | None:
         """Return when its notice goes: three days after the return, or when nobody is back again.

@@ -8,7 +8,7 @@ from typing import Any
 from portalgen.model.portal import Portal
 from portalgen.model.values import Length
 from portalgen.timeline.absences import Stretch
-from portalgen.timeline.charge import charge_spans
+from portalgen.timeline.charge import charge_by_service
 from portalgen.timeline.compile import compile_timeline
 from portalgen.timeline.replies import answer_by
 from portalgen.timeline.spans import Span as TimeSpan
@@ -36,7 +36,7 @@ class Product:
         stretches = self._timeline.stretches
         self._stretches = {each.absence.id: each for each in stretches}
         self._leads = lead_spans(stretches)
-        self._charges = charge_spans(stretches, self._timeline.cover)
+        self._charges = charge_by_service(stretches, self._timeline.cover)
 
     @property
     def starts(self) -> int:
@@ -101,11 +101,11 @@ class Product:
 
     def tells_cover(self, service: str | None, minute: int) -> set[str]:
         """Return the absences that tell who is in charge of a service."""
-        return {
-            absence_id
-            for absence_id in _holding(self._charges, minute)
-            if service in (self._stretches[absence_id].absence.services or (service,))
+        own = {
+            absence_id: by_service.get(service, by_service.get(None, ()))
+            for absence_id, by_service in self._charges.items()
         }
+        return _holding(own, minute)
 
     def answer_by(self, promise: str, written: int) -> int | None:
         return _minute(answer_by(self._clock, Length.parse(promise), instant_of(written)))

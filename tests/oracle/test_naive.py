@@ -1,5 +1,6 @@
 """The oracle itself, on cases whose answers a person has written down."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -158,3 +159,10 @@ def test_a_year_whose_holidays_nobody_knows_is_unknown_in_its_usual_hours() -> N
     moments = ("1985-12-23 08:59", "1985-12-23 09:00", "1985-12-24 09:00")
     states = [naive.state(wall.when(clock_time(each)))[0] for each in moments]
     assert states == ["closed", "unknown", "closed"]
+
+
+@pytest.mark.parametrize("name", ["naive.py", "practices.py", "wall.py"])
+def test_the_oracle_takes_nothing_from_portalgen(name: str) -> None:
+    text = Path(__file__).with_name(name).read_text(encoding="utf-8")
+    assert "from portalgen" not in text
+    assert "import portalgen" not in text

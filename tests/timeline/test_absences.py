@@ -16,6 +16,7 @@ from portalgen.timeline.absences import (
     shut_for,
 )
 from portalgen.timeline.compile import Timeline
+from portalgen.timeline.spans import Span
 
 SAN_DIEGO = "America/Los_Angeles"
 NO_HOURS: dict[str, Any] = {"announce": "14 days"}
@@ -319,7 +320,7 @@ def test_clients_may_know_of_an_absence_from_its_announcement_on(
         (
             {"from": "2026-12-01", "until": "2026-12-02", "detail": "vague"},
             "2026-12-07 00:00",
-            "2027-01-02 00:00",
+            "2027-01-06 00:00",
         ),
         (
             {"from": "2026-12-01", "until": "2026-12-06", "detail": "vague"},
@@ -370,8 +371,7 @@ def test_catching_up_counts_from_the_return(
     assert stretch.back is not None
     assert stretch.catch_up_ends is not None
     assert clock(stretch.catch_up_ends) == ends
-    assert stretch.is_catching_up(stretch.back)
-    assert not stretch.is_catching_up(stretch.catch_up_ends)
+    assert stretch.catch_up == Span(stretch.back, stretch.catch_up_ends)
 
 
 def test_nothing_is_caught_up_after_what_did_not_take_place(

@@ -56,11 +56,16 @@ def kinds(found: Timeline, first: str, last: str) -> list[str]:
             "limited",
         ),
         ({"from": "2026-12-01", "until": "2026-12-01", "catch_up": "1 day"}, "2026-12-03", "usual"),
-        # No end is known: away to the end of what is told.
+        # No end is known: away to the day of the next word, and nobody knows what comes then.
         (
             {"from": "2026-12-01", "until": "further notice", "review": "2026-12-04"},
-            "2027-01-31",
+            "2026-12-04",
             "away",
+        ),
+        (
+            {"from": "2026-12-01", "until": "further notice", "review": "2026-12-04"},
+            "2026-12-05",
+            "unknown",
         ),
         # What leaves the practice as it is.
         (

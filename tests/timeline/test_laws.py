@@ -148,7 +148,7 @@ def test_a_state_agrees_with_a_naive_look_at_the_clock(found: Timeline, minutes:
     elif not _looks_open(found, clock):
         assert state == "closed"
     else:
-        slow = any(each.is_catching_up(instant) for each in found.stretches)
+        slow = any(each.catch_up and each.catch_up.holds(instant) for each in found.stretches)
         expected = "limited" if "limited" in levels else "catching up" if slow else "open"
         assert state == expected
 
