@@ -7,7 +7,7 @@ owner's own tools are handed a Desk, which holds all.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from itertools import chain, count
 
 from portalgen import days
@@ -20,6 +20,7 @@ from portalgen.timeline.compile import Timeline, compile_timeline
 from portalgen.timeline.cover import is_covered_by_default
 
 NEXT_BUILD = timedelta(hours=24)
+_ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -102,16 +103,17 @@ def edition(portal: Portal, moment: datetime, next_build: timedelta = NEXT_BUILD
 def _good_until(whole: Timeline, ends: datetime, horizon: datetime) -> datetime:
     """Return until when pages may claim something: until an absence that is held back comes in.
 
-    It is the start of the week in which that is announced, so that nobody can read its day from
-    it, and not before the next build.
+    It is the start of the week in which that is announced, or begins, so that nobody can read its
+    day from it, and not before the end of the day of the next build.
     """
+    built_again = days.start_of_day(days.day_of(horizon, whole.zone) + _ONE_DAY, whole.zone)
     weeks = [
         days.start_of_day(day - timedelta(days=day.weekday()), whole.zone)
         for stretch in whole.stretches
         if _is_held_back(stretch, whole.moment, horizon) and _changes_claims(stretch)
-        for day in [days.day_of(stretch.announced, whole.zone)]
+        for day in [days.day_of(min(stretch.announced, stretch.starts), whole.zone)]
     ]
-    return min([ends, *(max(week, horizon.astimezone(UTC)) for week in weeks)])
+    return min([ends, *(max(week, built_again) for week in weeks)])
 
 
 def _changes_claims(stretch: Stretch) -> bool:

@@ -225,8 +225,10 @@ HELD_BACK = "away:\n  - {{from: 2026-12-18, until: 2026-12-19, announce: {announ
         ("2026-12-10", ", level: limited", "2026-12-07 08:00"),
         # Vague ones are public from their first day on.
         ("2026-12-10", ", detail: vague", "2026-12-14 08:00"),
-        # This week, but not before the next build.
-        ("2026-12-05", "", "2026-12-03 20:00"),
+        # This week, but not before the day of the next build has passed.
+        ("2026-12-05", "", "2026-12-04 08:00"),
+        # It begins before it is announced.
+        ("2027-01-20", "", "2026-12-14 08:00"),
         # What changes nothing of what pages say about the practice's presence.
         ("2026-12-10", ", level: news, message: A number", "2027-04-01 07:00"),
         ("2026-12-10", ", status: cancelled", "2027-04-01 07:00"),
