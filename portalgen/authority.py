@@ -157,7 +157,7 @@ def _hours(person: Backup, portal: Portal, voice: Voice) -> Cell:
     where = days.zone(person.timezone) if person.weekly and person.timezone else None
     zone = zone_text(voice, voice.locale, where, None) if where else voice.zone
     # Translators: below the hours in which somebody who covers can be reached.
-    outside = voice.gettext("Outside these hours, %(name)s is still in charge.", name=person.name)
+    outside = voice.gettext("Outside these hours, %(name)s stays in charge.", name=person.name)
     return Cell(hours=voice.week(week), notes=(zone, outside))
 
 

@@ -8,8 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from portalgen.edition import Edition
-from portalgen.formats.uri import reach_uri
-from portalgen.frame import Line, Link
+from portalgen.frame import Line, Link, way_to
 from portalgen.live import Window, window_of
 from portalgen.timeline.spans import Span
 from portalgen.wording.covers import CoverText
@@ -27,6 +26,7 @@ class Turn:
     said: Line
     urgent: str | None
     way: Link | None
+    reach: str | None
     now: tuple[Window, ...]
 
 
@@ -39,19 +39,13 @@ def turns(text: NoticeText, charge: Sequence[Span], edition: Edition) -> tuple[T
         Turn(
             said=Line(each.sentence, window_of(None, each.ends, edition), each.at),
             urgent=each.urgent,
-            way=_way(each, edition),
+            way=way_to(each, edition),
+            reach=each.reach,
             now=tuple(_now(each, charge)),
         )
         for each in text.cover
         if each.ends is None or each.ends > edition.moment
     )
-
-
-def _way(turn: CoverText, edition: Edition) -> Link | None:
-    """Return the first way to reach who is in charge, which is the one that `urgent` means."""
-    person = edition.portal.person(turn.person_id) if turn.person_id else None
-    contact = person.contacts[0] if person and person.contacts else None
-    return Link(contact.value, reach_uri(contact.way, contact.value)) if contact else None
 
 
 def _now(turn: CoverText, charge: Sequence[Span]) -> Iterator[Window]:

@@ -20,7 +20,7 @@ PRACTICE = {
 DANA: dict[str, Any] = {"id": "dana", "name": "Dana", "consent": "2026-03-02"}
 SOL: dict[str, Any] = {"id": "sol", "name": "Sol", "consent": "2026-03-02"}
 ILL = {"from": "2026-11-23", "until": "2026-11-25"}
-OUTSIDE = "Outside these hours, Dana is still in charge."
+OUTSIDE = "Outside these hours, Dana stays in charge."
 
 
 def authority(*people: dict[str, Any], **parts: Any) -> Authority:

@@ -66,7 +66,9 @@ def windows(turn: Turn) -> list[tuple[str, str]]:
 
 def test_turns_stand_in_the_order_of_time_and_say_now_in_their_own_time() -> None:
     dana, nobody, sol = turns_of("2026-12-01 12:00", SHARED)
-    assert dana.said.text == "Dana is in charge through Sunday, December 27."
+    assert (
+        dana.said.text == "Dana is in charge from Monday, December 21, through Sunday, December 27."
+    )
     assert windows(dana) == [("2026-12-21T08:00:00Z", "2026-12-28T08:00:00Z")]
     assert nobody.said.text.startswith("Nobody is in charge")
     assert nobody.now == ()

@@ -4,19 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from portalgen import days
 from portalgen.model.away import Detail
 from portalgen.model.backup import Backup
 from portalgen.model.portal import Portal
-from portalgen.model.values import Words
+from portalgen.model.values import Hours, Words
 from portalgen.timeline.absences import Stretch
 from portalgen.timeline.cover import CoverSpan
 from portalgen.wording.absence_times import (
     between_phrase,
     ends_with_a_day,
-    last_day_of,
     start_text,
 )
 from portalgen.wording.voice import Voice
+from portalgen.wording.zones import zone_text
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,8 @@ class CoverText:
     """What clients read about one span of cover.
 
     `person_id` is None where nobody is in charge. `urgent` says how to reach the person, and
-    is None where no contact is known. `starts` and `ends` are those of the span (UTC). `at`
+    is None where no contact is known. `reach` says when they can be reached, and is None where
+    they named no hours of their own. `starts` and `ends` are those of the span (UTC). `at`
     holds the instants that the sentence names by clock times.
     """
 
@@ -34,6 +36,7 @@ class CoverText:
     starts: datetime
     ends: datetime | None
     at: tuple[datetime, ...] = ()
+    reach: str | None = None
 
 
 def cover_texts(
@@ -58,6 +61,7 @@ def _cover_text(span: CoverSpan, stretch: Stretch, portal: Portal, voice: Voice)
         starts=span.starts,
         ends=span.ends,
         at=_named_instants(span, stretch, voice),
+        reach=_reach(person, voice) if person else None,
     )
 
 
@@ -72,12 +76,13 @@ def _sentence(clause: str, what: Words | None, voice: Voice) -> str:
 def _clause(span: CoverSpan, stretch: Stretch, portal: Portal, voice: Voice) -> str:
     when = _when(span, stretch, voice)
     person = portal.person(span.person_id) if span.person_id else None
-    if span.services is None:
+    concerned = span.services or stretch.absence.services
+    if not concerned:
         if person is None:
             return voice.gettext("Nobody is in charge %(when)s", when=when)
-        # Translators: "Dana is in charge through Sunday, December 27".
+        # Translators: "Dana is in charge from Monday, December 21, through Sunday, December 27".
         return voice.gettext("%(name)s is in charge %(when)s", name=person.name, when=when)
-    services = voice.listed(service_titles(span.services, portal))
+    services = voice.listed(service_titles(concerned, portal))
     if person is None:
         return voice.gettext(
             "Nobody is in charge of %(services)s %(when)s", services=services, when=when
@@ -113,22 +118,46 @@ def _when(span: CoverSpan, stretch: Stretch, voice: Voice) -> str:
         return voice.gettext(
             "from %(start)s, until the return", start=start_text(span.starts, voice)
         )
-    if not from_the_start:
-        return between_phrase(span.starts, span.ends, voice)
-    if ends_with_a_day(span.ends, voice):
-        # Translators: cover from the start of an absence; the day is included.
-        return voice.gettext("through %(day)s", day=voice.day(last_day_of(span.ends, voice)))
-    return voice.gettext("until %(moment)s", moment=voice.moment(span.ends))
+    return between_phrase(span.starts, span.ends, voice)
 
 
 def _named_instants(span: CoverSpan, stretch: Stretch, voice: Voice) -> tuple[datetime, ...]:
     """Return the edges of a span that `_when` says with clock times."""
     if stretch.absence.detail is Detail.VAGUE:
         return ()
-    starts = () if span.starts <= stretch.starts else (span.starts,)
     is_to_the_end = span.ends is None or (stretch.ends is not None and span.ends >= stretch.ends)
+    if is_to_the_end and span.starts <= stretch.starts:
+        return ()
     ends = () if span.ends is None or is_to_the_end else (span.ends,)
-    return tuple(edge for edge in starts + ends if not ends_with_a_day(edge, voice))
+    return tuple(edge for edge in (span.starts, *ends) if not ends_with_a_day(edge, voice))
+
+
+def _reach(person: Backup, voice: Voice) -> str | None:
+    """Return when a person can be reached, in their own hours and zone."""
+    if person.weekly is None:
+        return None
+    week = voice.week([hours or Hours() for hours in person.weekly])
+    closed = voice.hours(Hours())
+    rows = [
+        voice.pgettext("days and hours", "%(days)s, %(hours)s", days=names, hours=hours)
+        for names, hours in week
+        if hours != closed
+    ]
+    if not rows:
+        return None
+    own = days.zone(person.timezone) if person.timezone else voice.where
+    if own.key == voice.where.key:
+        # Translators: the hours are such as "Monday to Friday, 8:00 am to 6:00 pm".
+        return voice.gettext(
+            "%(name)s can be reached: %(hours)s.", name=person.name, hours="; ".join(rows)
+        )
+    # Translators: the zone is such as "Eastern time (New York)".
+    return voice.gettext(
+        "%(name)s can be reached: %(hours)s, %(zone)s.",
+        name=person.name,
+        hours="; ".join(rows),
+        zone=zone_text(voice, voice.locale, own, None),
+    )
 
 
 def _urgent(person: Backup, voice: Voice) -> str | None:

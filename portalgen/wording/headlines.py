@@ -32,7 +32,7 @@ def returned_headline(stretch: Stretch, portal: Portal, voice: Voice) -> str | N
     if absence.services:
         titles = voice.listed(service_titles(absence.services, portal))
         # Translators: a headline: services that are offered again.
-        return voice.gettext("%(services)s again since %(day)s", services=titles, day=day)
+        return voice.gettext("%(services)s available again since %(day)s", services=titles, day=day)
     if absence.level is Level.CLOSED:
         # Translators: a headline: the name of the practice.
         return voice.gettext("%(name)s open again since %(day)s", name=practice.name, day=day)
@@ -79,11 +79,16 @@ def _news(portal: Portal, voice: Voice) -> str:
 
 def _subject(when: str, stretch: Stretch, portal: Portal, voice: Voice) -> str:
     absence, practice = stretch.absence, portal.practice
+    titles = voice.listed(service_titles(absence.services, portal))
+    if absence.level is Level.LIMITED and absence.services:
+        # Translators: a headline: services, and days as a name.
+        return voice.gettext(
+            "Slower replies for %(services)s: %(days)s", services=titles, days=when
+        )
     if absence.level is Level.LIMITED:
         # Translators: a headline: days as a name.
         return voice.gettext("Slower replies: %(days)s", days=when)
     if absence.services:
-        titles = voice.listed(service_titles(absence.services, portal))
         # Translators: a headline: services that are not offered for a time.
         return voice.gettext("%(services)s paused: %(days)s", services=titles, days=when)
     if absence.level is Level.CLOSED:

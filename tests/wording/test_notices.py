@@ -108,7 +108,7 @@ NOBODY: Content = {"backup": {"backups": []}}
                 "replies_within": "3 business days",
                 "services": "one-to-one",
             },
-            "Slower replies: December 1 to 3",
+            "Slower replies for One-to-one: December 1 to 3",
             "For One-to-one, replies take up to 3 business days from December 1 through 3.",
         ),
         (
@@ -176,7 +176,7 @@ def test_a_notice_says_the_last_day_away_and_the_first_day_back(
         (
             TWO_WEEKS,
             [
-                "Dana is in charge through Sunday, December 27.",
+                "Dana is in charge from Monday, December 21, through Sunday, December 27.",
                 "Urgent: text Dana, who answers within 4 hours.",
                 "Sol is in charge from Monday, December 28, until the return.",
                 "Urgent: call Sol.",
@@ -223,7 +223,8 @@ def test_a_notice_says_the_last_day_away_and_the_first_day_back(
                 ],
             },
             [
-                "Dana is in charge until Tuesday, December 8, 12:00 pm: for new dates.",
+                "Dana is in charge from Monday, December 7, until Tuesday, December 8, 12:00 pm: "
+                "for new dates.",
                 "Urgent: text Dana, who answers within 4 hours.",
                 "Nobody is in charge from Tuesday, December 8, 12:00 pm, "
                 "through Wednesday, December 9.",
