@@ -23,6 +23,7 @@ from portalgen.status import status_of
 from portalgen.timeline import told
 from portalgen.timeline.absences import Stretch
 from portalgen.timeline.spans import Span
+from portalgen.wording.covers import CoverText
 from portalgen.wording.notices import NoticeText, Role, Sentence, notice_text
 from portalgen.wording.voice import Voice
 
@@ -30,7 +31,7 @@ FAVICON = "/favicon.svg"
 
 # More different hours than these in a week are read on the page, not in a badge.
 _ROWS_OF_A_BADGE = 3
-_LEFT_TO_THE_PAGE = {Role.MESSAGE, Role.COVER, Role.URGENT, Role.UPDATE}
+_SHOWN_APART = {Role.MESSAGE, Role.COVER, Role.URGENT, Role.UPDATE}
 _PROMISES_HOLD = {Level.AWAY, Level.CLOSED, Level.LIMITED}
 
 
@@ -53,12 +54,14 @@ class Line:
 
 @dataclass(frozen=True)
 class CoverLine:
-    """Who is in charge, how to reach them when it is urgent, and the first way there is."""
+    """Who is in charge, how to reach them when it is urgent, the first way there is, and when."""
 
     sentence: str
     urgent: str | None
     way: Link | None
+    reach: str | None
     window: Window
+    at: tuple[datetime, ...]
 
 
 @dataclass(frozen=True)
@@ -66,7 +69,7 @@ class Notice:
     """A notice as it stands on every page; `address` leads to all there is about it.
 
     `is_leading` tells that it leads at the moment of building, `leads` when it does (ISO 8601).
-    `lines` are plain sentences. `news` is the message where it is all that the notice says.
+    `lines` are plain sentences. `message` is the owner's; it is all that `is_news` says.
     `tells_replies` is whether it is a place to say by when a message is answered.
     """
 
@@ -78,7 +81,9 @@ class Notice:
     headlines: tuple[Line, ...]
     lines: tuple[Line, ...]
     covers: tuple[CoverLine, ...]
-    news: Markdown | None
+    message: Markdown | None
+    message_window: Window
+    is_news: bool
     tells_replies: bool
 
 
@@ -211,7 +216,7 @@ def _hours_badge(portal: Portal, voice: Voice) -> str | None:
 def _stale(portal: Portal, voice: Voice) -> str:
     # Translators: shown on an old copy of a page, which can not know what holds at the moment.
     return voice.gettext(
-        "This copy of the page is old and can not say whether %(name)s is there. "
+        "This copy of the page is old and cannot say whether %(name)s is there. "
         "To be sure, write to %(email)s.",
         name=portal.practice.spoken_name,
         email=portal.practice.contact.email,
@@ -221,7 +226,6 @@ def _stale(portal: Portal, voice: Voice) -> str:
 def _notice(stretch: Stretch, leads: Sequence[Span], edition: Edition, voice: Voice) -> Notice:
     absence = stretch.absence
     text = notice_text(stretch, edition.portal, voice, edition.timeline.cover[absence.id])
-    is_news = absence.level is Level.NEWS
     return Notice(
         absence_id=absence.id,
         address=addresses.absence(absence.id),
@@ -231,8 +235,12 @@ def _notice(stretch: Stretch, leads: Sequence[Span], edition: Edition, voice: Vo
         headlines=tuple(_line(each, edition) for each in text.headlines),
         lines=tuple(_lines(text, edition)),
         covers=tuple(cover_lines(text, edition)),
-        news=text.message if is_news and not text.is_cancelled else None,
-        tells_replies=absence.level in _PROMISES_HOLD and not text.is_cancelled,
+        message=text.message,
+        message_window=window_of(None, text.over, edition),
+        is_news=absence.level is Level.NEWS and text.message is not None,
+        tells_replies=absence.level in _PROMISES_HOLD
+        and stretch.concerns_all
+        and not text.is_cancelled,
     )
 
 
@@ -241,8 +249,13 @@ def _lines(text: NoticeText, edition: Edition) -> Iterator[Line]:
         if each.role is Role.CATCH_UP:
             # A notice is short: before the return it leaves out what comes after.
             yield _line(replace(each, starts=text.over), edition)
-        elif each.role not in _LEFT_TO_THE_PAGE:
+        elif each.role not in _SHOWN_APART:
             yield _line(each, edition)
+    # Of what changed, the latest; the page about absences has them all.
+    ends = text.over
+    for update in text.updates:
+        yield _line(Sentence(Role.UPDATE, update.text, update.at, ends), edition)
+        ends = update.at
 
 
 def _line(sentence: Sentence, edition: Edition) -> Line:
@@ -258,9 +271,15 @@ def cover_lines(text: NoticeText, edition: Edition) -> Iterator[CoverLine]:
     for each in text.cover:
         if each.ends is not None and each.ends <= edition.moment:
             continue
-        person = edition.portal.person(each.person_id) if each.person_id else None
-        contact = person.contacts[0] if person and person.contacts else None
-        way = Link(contact.value, reach_uri(contact.way, contact.value)) if contact else None
         is_shown = each.starts < edition.moment + edition.next_build
         window = Window(each.starts, each.ends, is_shown)
-        yield CoverLine(each.sentence, each.urgent, way, window)
+        yield CoverLine(
+            each.sentence, each.urgent, way_to(each, edition), each.reach, window, each.at
+        )
+
+
+def way_to(cover: CoverText, edition: Edition) -> Link | None:
+    """Return the first way to reach who is in charge, which is the one that `urgent` means."""
+    person = edition.portal.person(cover.person_id) if cover.person_id else None
+    contact = person.contacts[0] if person and person.contacts else None
+    return Link(contact.value, reach_uri(contact.way, contact.value)) if contact else None

@@ -171,6 +171,6 @@ def _words(voice: Voice) -> dict[str, str]:
         ),
         # Translators: after a sentence with a clock time: its zone, and the reader's own time.
         "yours": voice.gettext(
-            "That is %(zone)s; for you it is %(moment)s.", zone=voice.zone, moment="{moment}"
+            "That is %(zone)s. In your time zone: %(moment)s.", zone=voice.zone, moment="{moment}"
         ),
     }

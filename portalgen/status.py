@@ -51,8 +51,15 @@ def status_of(edition: Edition, voice: Voice) -> Status:
             "slow": [*_slow(edition.timeline, voice)],
             "notices": [_notice(stretch, text, edition) for stretch, text in told],
             "spans": [_span(each) for each in edition.timeline.states],
-        }
+        },
+        besides=_shown_live(edition.portal),
     )
+
+
+def _shown_live(portal: Portal) -> str:
+    """Return what open pages take over besides: people, hours, prices, urgent matters."""
+    files = {"availability", "backup", "practice", "services"}
+    return portal.model_dump_json(include=files, by_alias=True)
 
 
 def _told(edition: Edition) -> tuple[Stretch, ...]:

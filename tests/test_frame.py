@@ -225,7 +225,7 @@ def test_what_runs_leads_over_what_comes_later(framed: Framed) -> None:
 def test_news_carry_their_message(framed: Framed) -> None:
     away = absence(level="news", message="A **new** number")
     (notice,) = framed({"away.yaml": away}).notices
-    assert notice.news == "A **new** number"
+    assert notice.message == "A **new** number"
 
 
 # On the pages.
@@ -244,7 +244,11 @@ def test_every_page_of_the_sample_shows_the_notice_right_after_the_header(sample
 def test_no_page_of_the_sample_says_now_today_or_open_now(sample: Built) -> None:
     for page in pages(sample):
         around = " ".join(
-            each.text() for each in page.css("header.site-head, .notices, footer.site-foot")
+            each.text()
+            for each in page.css(
+                "header.site-head, .notice-headline, .notice-lines > p, .notice-covers, "
+                "footer.site-foot"
+            )
         )
         words = re.findall(r"\w+", around.lower())
         assert not {"now", "today", "open", "closed"} & set(words)

@@ -162,7 +162,7 @@ def _now(public: Edition, voice: Voice) -> Now:
 def _told(notice: Notice) -> Told:
     headline = next(each.text for each in notice.headlines if each.window.is_shown)
     lines = tuple(each.text for each in notice.lines if each.window.is_shown)
-    news = None if notice.news is None else unshielded(notice.news)
+    news = unshielded(notice.message) if notice.is_news and notice.message else None
     return Told(notice.absence_id, headline, lines, news)
 
 

@@ -67,10 +67,17 @@ _NOUNS = {
 
 
 def told_cover(timeline: Timeline) -> Mapping[str, tuple[CoverSpan, ...]]:
-    """Return the cover of each absence that has some, for the time in which it is the one told."""
+    """Return the cover of each absence that has some, for the time in which it is the one told.
+
+    Nobody is in charge only while the owner is away; the night after it is the owner's.
+    """
+    told = charge_spans(timeline.stretches, timeline.cover)
     return {
-        absence_id: tuple(_within(timeline.cover[absence_id], spans))
-        for absence_id, spans in charge_spans(timeline.stretches, timeline.cover).items()
+        each.absence.id: tuple(
+            _within(_without_the_night_after(each, timeline), told[each.absence.id])
+        )
+        for each in timeline.stretches
+        if each.absence.id in told
     }
 
 
@@ -88,6 +95,17 @@ def charges(spans: Iterable[CoverSpan], stretch: Stretch, portal: Portal) -> tup
 def is_cover_expected(stretch: Stretch) -> bool:
     """Return whether somebody should be in charge; who writes `backup: nobody` means it."""
     return is_covered_by_default(stretch) and stretch.absence.backup != NOBODY
+
+
+def _without_the_night_after(stretch: Stretch, timeline: Timeline) -> list[CoverSpan]:
+    """Return the cover of an absence; where nobody is in charge, it ends with the absence."""
+    ends = stretch.ends
+    return [
+        each
+        if each.person_id is not None or ends is None or each.ends is None
+        else replace(each, ends=min(each.ends, ends))
+        for each in timeline.cover[stretch.absence.id]
+    ]
 
 
 def _within(cover: Sequence[CoverSpan], spans: Sequence[Span]) -> Iterator[CoverSpan]:

@@ -111,8 +111,8 @@ def _absence(stretch: Stretch, edition: Edition, voice: Voice) -> Event:
 def _time_of(stretch: Stretch, edition: Edition) -> tuple[date, date]:
     """Return whole days where an absence takes whole days, else its moments; the end excluded."""
     zone = edition.timeline.zone
-    # Without an end it goes on as far as the pages tell, and says in words that it has none.
-    last_day = stretch.last_day or max(edition.timeline.last_day, stretch.first_day)
+    # Without an end it goes to the day of the next word, and says in words that it has none.
+    last_day = stretch.last_day or stretch.absence.review or stretch.first_day
     days = stretch.first_day, last_day + _ONE_DAY
     starts, ends = (start_of_day(each, zone) for each in days)
     if stretch.starts == starts and stretch.ends in {None, ends}:

@@ -17,10 +17,10 @@ from collections.abc import Iterator
 
 from portalgen.leaks.haystack import Haystack, haystack, haystack_of
 from portalgen.leaks.known import Known
-from portalgen.leaks.needles import Needle
-from portalgen.leaks.secret import Secret
+from portalgen.leaks.secret import Needle, Secret
+from portalgen.leaks.secrets_of_absences import secrets_of_absences
+from portalgen.leaks.secrets_of_people import secrets_of_people
 from portalgen.leaks.view import View
-from portalgen.leaks.withheld import withheld
 from portalgen.model.texts import texts
 from portalgen.problems import Problem, advice
 from portalgen.subject import Subject
@@ -29,46 +29,49 @@ from portalgen.subject import Subject
 def nothing_leaks(subject: Subject) -> Iterator[Problem]:
     """Yield a problem for each text or day that may not be known, on the pages that say it."""
     view = View(subject.desk, subject.edition, subject.voice)
-    secrets = withheld(view)
+    secrets = (*secrets_of_absences(view), *secrets_of_people(view))
     site = haystack(subject.files) if secrets else Haystack(())
-    found = [(each, _likely(each, site)) for each in secrets]
-    if not any(likely for _, likely in found):
+    found = [(each, likely) for each in secrets if (likely := _likely(each, site))]
+    if not found:
         return
-    known = Known(view, frozenset(each.path for each in secrets))
+    public = Known(view, (each.path for each in secrets))
+    leaks = [(secret, _leaks(likely, site, public)) for secret, likely in found]
+    if any(needles for _, needles in leaks):
+        files = {file.address: haystack([file]) for file in subject.files}
+        for secret, needles in leaks:
+            holders = [address for address, hay in files.items() if _holds(hay, needles)]
+            # What stands in none of them alone is two texts of different files side by side.
+            if holders:
+                yield _problem(secret, holders, subject)
     for secret, likely in found:
-        leaks = [each for each in likely if _is_leak(each, site, known)]
-        if leaks:
-            yield _leak(secret, leaks, subject)
-        elif secret.said and len(likely) == len(secret.needles):
-            yield from _typed(secret, known, subject)
-
-
-def _is_leak(needle: Needle, site: Haystack, known: Known) -> bool:
-    return not needle.is_public(known) and needle.stands_in(site)
+        if secret.said and len(likely) == len(secret.needles):
+            yield from _typed(secret, public, subject)
 
 
 def _likely(secret: Secret, site: Haystack) -> list[Needle]:
     return [each for each in secret.needles if each.may_stand_in(site)]
 
 
-def _leak(secret: Secret, leaks: list[Needle], subject: Subject) -> Problem:
-    pages = [
-        file.address
-        for file in subject.files
-        for hay in [haystack([file])]
-        if any(each.may_stand_in(hay) and each.stands_in(hay) for each in leaks)
-    ]
+def _leaks(likely: list[Needle], site: Haystack, public: Known) -> list[Needle]:
+    return [each for each in likely if not each.is_public(public) and each.stands_in(site)]
+
+
+def _holds(hay: Haystack, needles: list[Needle]) -> bool:
+    return any(each.may_stand_in(hay) and each.stands_in(hay) for each in needles)
+
+
+def _problem(secret: Secret, holders: list[str], subject: Subject) -> Problem:
     return Problem(
         subject.place(*secret.path),
-        f"{secret.what} can be read {_where(pages)}.",
+        f"{secret.what} can be read {_where(holders)}.",
         "It was not let through to be shown. Look at your own templates: one of them prints it. "
         "Without any, this is a fault in portalgen.",
     )
 
 
-def _where(pages: list[str]) -> str:
-    """Return such as `on the page /away/ and on 3 more`."""
-    first, *more = pages or ["/"]
+def _where(addresses: list[str]) -> str:
+    """Return such as `on the page /away/ and in 3 more`."""
+    first, *more = addresses
     if first.endswith(".html"):
         said = f"on the page {first.removesuffix('index.html')}"
     else:
@@ -76,22 +79,26 @@ def _where(pages: list[str]) -> str:
     return f"{said} and in {len(more)} more" if more else said
 
 
-def _typed(secret: Secret, known: Known, subject: Subject) -> Iterator[Problem]:
+def _typed(secret: Secret, public: Known, subject: Subject) -> Iterator[Problem]:
     """Yield advice for each public text in which the owner says what is not to be known."""
-    if any(each.is_common(known) for each in secret.needles):
+    if any(each.is_common(public) for each in secret.needles):
         return
     for path, text in texts(subject.loaded.portal):
-        said = haystack_of(text)
-        if path not in known.withheld and all(each.stands_in(said) for each in secret.needles):
-            place = subject.loaded.places.of(path, _offset(secret, text))
-            yield advice(place, secret.said, secret.change)
+        if path not in public.withheld and _says(secret, text):
+            offset = _start_of_line(secret, text)
+            yield advice(subject.loaded.places.of(path, offset), secret.said, secret.change)
 
 
-def _offset(secret: Secret, text: str) -> int:
+def _says(secret: Secret, text: str) -> bool:
+    hay = haystack_of(text)
+    return all(each.stands_in(hay) for each in secret.needles)
+
+
+def _start_of_line(secret: Secret, text: str) -> int:
     """Return where the line starts that says it; 0 if it takes several."""
-    offset = 0
+    start = 0
     for line in text.splitlines(keepends=True):
-        if any(each.stands_in(haystack_of(line)) for each in secret.needles):
-            return offset
-        offset += len(line)
+        if _says(secret, line):
+            return start
+        start += len(line)
     return 0

@@ -23,12 +23,12 @@ A version may gain keys, and loses or changes none.
     cover               absence, what, starts, ends, in_charge, advice: absences that are not over
     overdue, advice     problems that only the passing of time made, and all other advice
 
-A charge has person, name, services (titles, null for all), for, has_agreed, starts, ends. A
+A charge has person, name, services (titles, null for all), for, starts, ends. A
 `build` of a change has after and by, and is null where pages change by themselves.
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 

@@ -87,7 +87,7 @@ def _care(told: Briefing, calendar: Calendar) -> Iterator[_Row]:
         ]
         for each in told.cover
     ]
-    yield "Cover", _counted(covers, _COVERS) or ["No absence is planned."]
+    yield "Cover", _counted(covers, _COVERS) or ["No coming absence needs somebody in charge."]
     overdue = [_wrapped(line.replace(": overdue: ", ": ", 1)) for line in as_lines(told.overdue)]
     yield "Overdue", _counted(overdue, _OVERDUE) or ["Nothing."]
     if told.advice:

@@ -66,7 +66,7 @@ def answers(replies: Sequence[Reply], calendar: Calendar) -> str:
         ways.setdefault(each.due, []).append(each.by)
     dues = sorted(due for due in ways if due is not None)
     if not dues:
-        return "Who asks now is told no time."
+        return "Nobody is told by when they hear back."
     said = [f"by {calendar.when(due)} ({', '.join(ways[due])})" for due in dues]
     if len(ways) == 1:
         said = [f"by {calendar.when(dues[0])}"]
@@ -182,7 +182,7 @@ def _build_time(build: BuildTime, calendar: Calendar) -> str:
             return f"by the end of {calendar.last_day_of(build.by)}"
         return f"by {calendar.when(build.by)}"
     if build.after == build.by:
-        return f"{_on(calendar.when(build.by))} or soon after"
+        return f"{_at(calendar.when(build.by))} or soon after"
     if not (calendar.starts_a_day(build.after) and calendar.starts_a_day(build.by)):
         return f"between {calendar.when(build.after)} and {calendar.when(build.by)}"
     first, last = calendar.day_of(build.after), calendar.last_day_of(build.by)
@@ -199,6 +199,10 @@ def _length(time: timedelta) -> Length:
 
 def _on(day: str) -> str:
     return day if day in _NEAR.values() else f"on {day}"
+
+
+def _at(moment: str) -> str:
+    return moment if moment.startswith(tuple(_NEAR.values())) else f"on {moment}"
 
 
 def _first(name: str) -> str:

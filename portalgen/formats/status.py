@@ -316,15 +316,16 @@ class Status(Part):
     )
 
 
-def with_revision(said: Mapping[str, object]) -> Status:
+def with_revision(said: Mapping[str, object], besides: str) -> Status:
     """Return a status that says all this, with the revision that goes with it.
 
-    Raises ValidationError for what is not in the format.
+    `besides` is what open pages show beyond it; a change there is a revision too. Raises
+    ValidationError for what is not in the format.
     """
     status = Status.model_validate({**said, "revision": "0" * _DIGITS_OF_A_REVISION})
     facts = {name: each for name, each in _facts(status).items() if name not in _UNREVISED}
     text = json.dumps(facts, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    revision = sha256(text.encode()).hexdigest()[:_DIGITS_OF_A_REVISION]
+    revision = sha256(f"{text}\n{besides}".encode()).hexdigest()[:_DIGITS_OF_A_REVISION]
     return status.model_copy(update={"revision": revision})
 
 

@@ -8,7 +8,7 @@ looked for.
 import re
 from base64 import b64decode
 from binascii import Error
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import unescape
 from urllib.parse import unquote
 
@@ -31,6 +31,7 @@ _SPOKEN = re.compile(
     r"""|<meta\s+name=["']?description["']?\s+content=(?:"([^"]*)"|'([^']*)')"""
 )
 _JSON_KEY = re.compile(r'"[^"\n]{0,80}"\s*:')
+_JSON_STRINGS = re.compile(r'"\s*,\s*"')
 _LEGIBLE = re.compile(r"[\w -~]")
 
 # Stands between texts that are not next to each other, and in no text of an owner.
@@ -46,26 +47,36 @@ def undisguised(lines: Iterable[str]) -> Iterator[str]:
     """Yield what can be decoded from lines, and from that again."""
     found = list(lines)
     for _ in range(_DEPTH):
-        found = [line for text in _decoded(found) for line in text.split("\n")]
+        found = [line for each in _decoded(found) for line in each.split("\n")]
         if not found:
             return
         yield from found
 
 
 def without_inline_tags(lines: Sequence[str]) -> Iterator[str]:
-    """Yield those lines that have tags within their sentences, without these tags.
+    """Yield those lines that have tags within their sentences, without these tags."""
+    return _changed(lines, "<", lambda line: _INLINE_TAG.sub("", line))
+
+
+def _changed(lines: Sequence[str], sign: str, decode: Callable[[str], str]) -> Iterator[str]:
+    """Yield the lines that are others when decoded, which none is without a sign.
 
     The lines around them come along, since a sentence may go on there.
     """
     plain = {
-        number: without
+        number: decoded
         for number, line in enumerate(lines)
-        if "<" in line and (without := _INLINE_TAG.sub("", line)) != line
+        if sign in line and (decoded := decode(line)) != line
     }
     around = {near for number in plain for near in (number - 1, number, number + 1)}
     for number in sorted(around):
         if 0 <= number < len(lines):
             yield plain.get(number, lines[number])
+
+
+def apart(text: str) -> str:
+    """Return a text in which strings of a list are kept apart."""
+    return _JSON_STRINGS.sub(f'" {BREAK} "', text)
 
 
 def said(text: str) -> str:
@@ -74,18 +85,15 @@ def said(text: str) -> str:
     What stands in different elements stays apart.
     """
     spoken = (value for match in _SPOKEN.finditer(text) for value in match.groups() if value)
-    apart = f" {BREAK} "
-    plain = _JSON_KEY.sub(apart, _TAG.sub(apart, _INLINE_TAG.sub("", text)))
-    return apart.join([plain, *spoken])
+    gap = f" {BREAK} "
+    plain = _JSON_KEY.sub(gap, _TAG.sub(gap, _INLINE_TAG.sub("", text)))
+    return gap.join([apart(plain), *spoken])
 
 
 def _decoded(lines: list[str]) -> Iterator[str]:
     """Yield texts that lines give without one disguise."""
     for sign, decode in (("&", unescape), ("%", unquote), ("\\", _unescaped)):
-        disguised = "\n".join(line for line in lines if sign in line)
-        plain = decode(disguised)
-        if plain != disguised:
-            yield plain
+        yield from _changed(lines, sign, decode)
     for token in set(_tokens("\n".join(lines).encode("utf-8", "replace"))):
         # Words and addresses keep to one case; base64 does not.
         if not token.islower():

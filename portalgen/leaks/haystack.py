@@ -8,13 +8,13 @@ and around them: it takes longer to make, and tells words from parts of words. B
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 
 from portalgen.documents import File
 from portalgen.leaks.disguises import (
     BREAK,
+    apart,
     said,
     undisguised,
     unfolded,
@@ -54,26 +54,26 @@ def digits(text: str) -> bytes:
     return text.encode("utf-8", "replace").translate(None, _NO_DIGITS)
 
 
-@dataclass(frozen=True)
 class Haystack:
-    """The lines of some texts, each once, and what can be decoded from them.
+    """The lines of some texts, each once, and what can be decoded from them."""
 
-    `code` are those of files in which there is nothing to read.
-    """
-
-    lines: tuple[str, ...]
-    code: tuple[str, ...] = ()
-    marked_days: frozenset[date] = frozenset()
+    def __init__(
+        self, lines: Iterable[str], code: Iterable[str] = (), marked_days: Iterable[date] = ()
+    ) -> None:
+        """Take lines; `code` are those of files in which there is nothing to read."""
+        self.marked_days = frozenset(marked_days)
+        self._lines = tuple(lines)
+        self._code = tuple(code)
 
     @cached_property
     def text(self) -> str:
         """All lines as they stand."""
-        return "\n".join((*self.lines, *self.code))
+        return "\n".join((*self._lines, *self._code))
 
     @cached_property
     def prose(self) -> str:
         """The lines of files in which there is something to read."""
-        return "\n".join(self.lines)
+        return "\n".join(self._lines)
 
     @cached_property
     def said(self) -> bytes:
@@ -83,7 +83,7 @@ class Haystack:
     @cached_property
     def plain(self) -> str:
         """The lines that have tags within their sentences, without these."""
-        return "\n".join(without_inline_tags(self.lines))
+        return "\n".join(without_inline_tags(self._lines))
 
     @cached_property
     def letters(self) -> bytes:
@@ -98,12 +98,12 @@ class Haystack:
     @cached_property
     def flow(self) -> bytes:
         """All words in small letters, with tags and without."""
-        return (flow(self.text) + self.said).lower()
+        return (flow(apart(self.text)) + self.said).lower()
 
     @cached_property
     def live_instants(self) -> frozenset[datetime]:
         """The instants of the facts for the script."""
-        return live_instants(self.lines)
+        return live_instants(self._lines)
 
 
 def haystack(files: Iterable[File]) -> Haystack:
@@ -118,7 +118,7 @@ def haystack(files: Iterable[File]) -> Haystack:
             kind.update(dict.fromkeys(text.split("\n")))
             if "data-month" in text:
                 marked.update(marked_days(text))
-    return Haystack((*lines, *undisguised(lines)), (*code, *undisguised(code)), frozenset(marked))
+    return Haystack((*lines, *undisguised(lines)), (*code, *undisguised(code)), marked)
 
 
 def haystack_of(text: str) -> Haystack:
@@ -127,8 +127,6 @@ def haystack_of(text: str) -> Haystack:
 
 
 def _text(file: File) -> Iterator[str]:
-    if b"\0" in file.content:
-        return
     try:
         text = file.text
     except UnicodeDecodeError:

@@ -9,8 +9,8 @@ may not be named. Of a vague one also its exact days, and by which name the owne
 from collections.abc import Iterator
 
 from portalgen import days
-from portalgen.leaks.needles import Id, Needle, words_of
-from portalgen.leaks.secret import Secret
+from portalgen.leaks.needles_of_texts import Id, Phrase, words_of
+from portalgen.leaks.secret import Needle, Secret
 from portalgen.leaks.times import time_of_absence
 from portalgen.leaks.typed import key_of, typed_texts
 from portalgen.leaks.view import Standing, View
@@ -71,11 +71,12 @@ def _secret(path: Path, whose: str, text: str, stretch: Stretch) -> Secret:
     if path[-1] == "id":
         is_day = text == stretch.first_day.isoformat()
         return Secret(path, what, () if is_day else tuple(_id(text)))
-    if path[-1] != "private":
-        return Secret(path, what, tuple(words_of(text)))
+    needles = tuple(words_of(text))
+    # A single word may well be said in private and in public.
+    if path[-1] != "private" or not all(isinstance(each, Phrase) for each in needles):
+        return Secret(path, what, needles)
     said = "Here stands what the private note of an absence says."
-    change = "Change one of the two, if nobody is to read it."
-    return Secret(path, what, tuple(words_of(text)), said, change)
+    return Secret(path, what, needles, said, "Change one of the two, if nobody is to read it.")
 
 
 def _id(text: str) -> Iterator[Needle]:

@@ -6,8 +6,9 @@ at this time. When they are away themselves is nobody's business.
 
 from collections.abc import Iterator
 
-from portalgen.leaks.needles import Address, ImageFile, Needle, Number, words_of
-from portalgen.leaks.secret import Secret
+from portalgen.leaks.needles_of_contacts import Address, ImageFile, Number
+from portalgen.leaks.needles_of_texts import words_of
+from portalgen.leaks.secret import Needle, Secret
 from portalgen.leaks.times import time_of_person
 from portalgen.leaks.typed import key_of, typed_texts
 from portalgen.leaks.view import View

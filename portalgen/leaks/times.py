@@ -7,7 +7,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from portalgen.leaks.needles import Day, DayPhrase, Instant, MarkedDay, Needle, Phrase
+from portalgen.leaks.needles_of_days import (
+    Day,
+    DayPhrase,
+    Instant,
+    MarkedDay,
+    SingleDayPhrase,
+)
+from portalgen.leaks.secret import Needle
 from portalgen.leaks.view import View, each_day
 from portalgen.model.away import Absence, Detail, Level
 from portalgen.model.backup import BackupAbsence
@@ -32,7 +39,7 @@ def time_of_absence(stretch: Stretch, view: View) -> Iterator[Needle]:
     if last > view.today:
         exact = replace(stretch, absence=absence.model_copy(update={"detail": Detail.FULL}))
         for text in _phrases(exact, view.voice):
-            yield DayPhrase(frozenset({first, last}), Phrase(text))
+            yield DayPhrase(text, frozenset({first, last}))
     for edge in (stretch.starts, stretch.ends):
         if edge is not None and edge > view.moment:
             yield Instant(edge)
@@ -47,7 +54,7 @@ def time_of_person(away: BackupAbsence, view: View) -> Iterator[Needle]:
     yield from _single_days({first, last}, view)
     if first < last and last > view.today:
         for text in _day_ends(first, last, view.voice):
-            yield DayPhrase(frozenset({first, last}), Phrase(text))
+            yield DayPhrase(text, frozenset({first, last}))
 
 
 def _other_days(absence: Absence) -> Iterator[date]:
@@ -61,7 +68,7 @@ def _single_days(named: Iterable[date], view: View) -> Iterator[Needle]:
         if day > view.today:
             yield Day(day)
             text = view.voice.day_without_weekday(day)
-            yield DayPhrase(frozenset({day}), Phrase(text), is_alone=True)
+            yield SingleDayPhrase(text, frozenset({day}))
 
 
 def _phrases(stretch: Stretch, voice: Voice) -> Iterator[str]:

@@ -5,7 +5,6 @@ covers when is taken from the edition, which tells it without those who may not 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum, auto
 from functools import cached_property
@@ -27,13 +26,13 @@ class Standing(Enum):
     FORGOTTEN = auto()
 
 
-@dataclass(frozen=True)
 class View:
     """All there is, and the edition that is to hold no more of it than is public."""
 
-    desk: Desk
-    edition: Edition
-    voice: Voice
+    def __init__(self, desk: Desk, edition: Edition, voice: Voice) -> None:
+        self.desk = desk
+        self.edition = edition
+        self.voice = voice
 
     @property
     def zone(self) -> ZoneInfo:

@@ -172,7 +172,9 @@ class ReplyPromise(Section):
 
     by: Text = Field(description="email, phone, text, or other words.", examples=["email"])
     within: LengthOfTime = Field(
-        description="How soon they hear back.", examples=["1 business day"]
+        description="How soon they hear back. The day on which a message is first there in open "
+        "hours does not count: 1 business day ends at the close of the next open day.",
+        examples=["1 business day"],
     )
     note: Text | None = Field(
         None, description="What else to know.", examples=["Leave a message; I do not pick up."]

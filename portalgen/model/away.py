@@ -92,7 +92,8 @@ class Absence(Section):
 
     id: Slug = Field(
         "",
-        description="A name that stays, even if the days change; left out, it is the first day.",
+        description="A name that stays, even if the days change; left out, it is the first day. "
+        "Clients can see it in addresses.",
         examples=["winter-break"],
     )
     from_: DayOrMoment = Field(alias="from", description="The first day away, or a moment.")

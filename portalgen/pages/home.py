@@ -42,7 +42,7 @@ def documents(edition: Edition, voice: Voice) -> Iterator[Document]:
             "photo": addresses.image(practice.look.photo) if practice.look.photo else None,
             "hours": voice.week(week) if week else (),
             "replies": tuple(_replies(portal)),
-            "covers": tuple(each.name for each in portal.backup.backups),
+            "covers": _covers(portal, voice),
             "away": Link(away_title(portal, voice), addresses.AWAY),
             "availability": addresses.AVAILABILITY if has_availability(portal) else None,
             "contact": addresses.CONTACT,
@@ -61,6 +61,19 @@ def documents(edition: Edition, voice: Voice) -> Iterator[Document]:
 def _replies(portal: Portal) -> Iterator[ReplyPromise]:
     """Yield the first promises; the page about availability has all of them, and the notes."""
     yield from portal.availability.replies[:_REPLIES]
+
+
+def _covers(portal: Portal, voice: Voice) -> str | None:
+    """Return who steps in at all; who does so at a moment stands in the notice."""
+    names = [each.name for each in portal.backup.backups]
+    if not names:
+        return None
+    return voice.ngettext(
+        "%(names)s steps in for what cannot wait.",
+        "%(names)s step in for what cannot wait.",
+        len(names),
+        names=voice.listed(names),
+    )
 
 
 def _cards(portal: Portal, voice: Voice) -> Iterator[ServiceCard]:

@@ -74,7 +74,7 @@
   // By when a message is answered, counted as in portalgen/timeline/replies.py; Infinity is what
   // nobody knows.
   function answerBy(promise, written) {
-    const { still, slow, unsure, hours, end } = facts;
+    const { still, slow, unsure, end } = facts;
     const rest = still.find((span) => holds(span, written));
     const from = rest ? (rest[1] ?? Infinity) : written;
     const held = slow.filter((span) => holds(span, from)).map(([, , ...within]) => within);
@@ -82,7 +82,7 @@
     for (const [starts, , ...within] of slow) {
       if (from < starts && starts < due) due = Math.max(due, dueAfter(within, from));
     }
-    const doubt = hours && (from >= end || unsure.some((span) => span[0] < due && from < span[1]));
+    const doubt = facts.hours && unsure.some((span) => span[0] < due && from < span[1]);
     return doubt || due > end ? Infinity : due;
   }
 
@@ -116,6 +116,7 @@
         const starts = Math.max(opens, from);
         if (left <= ends - starts) return starts + left;
         left -= ends - starts;
+        from = ends;
       }
     }
     return Infinity;
@@ -164,7 +165,7 @@
     }
 
     for (const each of find("[data-hear]")) {
-      const [amount, unit, pattern] = facts.replies[each.dataset.hear];
+      const [amount, unit, pattern] = facts.replies[each.dataset.hear] ?? [];
       const due = stale ? Infinity : answerBy([amount, unit], now);
       const hear = () => fill(pattern, { moment: spoken(due + offset(due)) });
       put(each, due < Infinity ? yours(`{text} ${facts.words.yours}`, hear(), due) : "");
@@ -182,7 +183,7 @@
     // Said aloud only when it has changed while the page was open.
     const shown = find("[data-badge], .notice:not([hidden]) .notice-headline > :not([hidden])");
     const news = shown.map((each) => each.textContent).join(". ");
-    if (heard && heard !== news) document.getElementById("portal_announcer").textContent = news;
+    if ((heard ?? news) !== news) document.getElementById("portal_announcer").textContent = news;
     heard = news;
   }
 
@@ -230,10 +231,10 @@
   function wake(event) {
     clearTimeout(timer);
     if (document.hidden) return;
+    timer = setTimeout(wake, MINUTE - (Date.now() % MINUTE));
     inPlace(show);
     if (event) looks = 0;
     if (looks++ % 5 === 0) refresh();
-    timer = setTimeout(wake, MINUTE - (Date.now() % MINUTE));
   }
 
   // A page without facts, or with such as this file does not know, stays as it was built.

@@ -110,7 +110,7 @@ def test_cover_changes_hands_in_public(brief: Brief, cover: Lines) -> None:
         "12-21 00:00 Dana",
         "12-25 00:00 Sol",
         "12-29 00:00 nobody",
-        "01-04 09:00 you",
+        "01-02 00:00 you",
     ]
 
 
@@ -178,8 +178,8 @@ def test_a_service_pauses_under_its_own_name(brief: Brief, told: Lines) -> None:
     absence = "from: 2026-12-01, until: 2026-12-02, services: letters, announce: 2026-11-01"
     assert told(brief(f"{absence}, backup: nobody", services=services)) == [
         "12-01 00:00 | start",
-        "12-03 09:00 | return | Letters again since Thursday, December 3",
-        "12-06 00:00 | end | Letters again since Thursday, December 3",
+        "12-03 09:00 | return | Letters available again since Thursday, December 3",
+        "12-06 00:00 | end | Letters available again since Thursday, December 3",
     ]
 
 

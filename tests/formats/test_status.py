@@ -34,7 +34,7 @@ SPAN = SMALL["spans"][0]
 
 def changed(**fields: object) -> dict[str, Any]:
     """Return the small status with other fields, as it stands in a file."""
-    return {**json.loads(status_text(with_revision(SMALL))), **fields}
+    return {**json.loads(status_text(with_revision(SMALL, ""))), **fields}
 
 
 def leaves(schema: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -120,7 +120,7 @@ def test_what_version_1_never_says_is_not_valid(status: object) -> None:
 @pytest.mark.parametrize("field", ["motto", "revision_of"])
 def test_what_is_not_in_the_format_is_not_made(field: str) -> None:
     with pytest.raises(ValidationError):
-        with_revision({**SMALL, field: "x"})
+        with_revision({**SMALL, field: "x"}, "")
 
 
 @pytest.mark.parametrize(
@@ -135,24 +135,24 @@ def test_what_is_not_in_the_format_is_not_made(field: str) -> None:
     ],
 )
 def test_the_revision_changes_with_all_that_matters(field: str, value: object, stays: bool) -> None:
-    one, other = with_revision(SMALL), with_revision({**SMALL, field: value})
+    one, other = with_revision(SMALL, ""), with_revision({**SMALL, field: value}, "")
     assert (one.revision == other.revision) is stays
 
 
 def test_the_revision_does_not_count_itself() -> None:
     again = {**SMALL, "revision": "3f9a1c0be254"}
-    assert with_revision(again) == with_revision(SMALL)
+    assert with_revision(again, "") == with_revision(SMALL, "")
 
 
 def test_short_things_take_one_line_and_long_ones_several() -> None:
     many = {**SMALL, "zone": {**SMALL["zone"], "words": "Zeit in San José " * 5}}
-    text = status_text(with_revision({**many, "spans": [SPAN, SPAN]}))
+    text = status_text(with_revision({**many, "spans": [SPAN, SPAN]}, ""))
     assert f'"words":"{"Zeit in San José " * 5}",' in text
     assert text.count('{"state":"open","starts":"2026-11-01T07:00:00Z",') == 2
     assert text.endswith("\n ]\n}\n")
 
 
 def test_what_is_not_known_is_left_out() -> None:
-    text = status_text(with_revision({**SMALL, "slow": [{"starts": "2026-11-24T00:00:00Z"}]}))
+    text = status_text(with_revision({**SMALL, "slow": [{"starts": "2026-11-24T00:00:00Z"}]}, ""))
     assert '"slow":[{"starts":"2026-11-24T00:00:00Z"}]' in text
     assert "null" not in text

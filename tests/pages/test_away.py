@@ -89,7 +89,11 @@ SEEN: list[tuple[str, list[str], list[str]]] = [
     ("2026-12-01 08:00", ["Ines away: December 21 to January 1", AWAY], ["back since", "now"]),
     ("2026-12-17 00:59", ["Last chance before: Wednesday, December 16, 5:00 pm."], []),
     ("2026-12-17 01:00", ["The office is closed."], ["Last chance", "Before it begins"]),
-    ("2026-12-21 07:59", ["Dana is in charge through Sunday, December 27."], ["now", "helps"]),
+    (
+        "2026-12-21 07:59",
+        ["Dana is in charge from Monday, December 21, through Sunday, December 27."],
+        ["now", "helps"],
+    ),
     ("2026-12-21 08:00", ["In charge now Dana is in charge", "Sol is in charge from"], ["now Sol"]),
     ("2026-12-23 16:59", ["No sessions take place."], ["Sol helps as well."]),
     ("2026-12-28 08:00", ["In charge now Sol is in charge from"], ["Dana"]),
@@ -150,7 +154,10 @@ def test_after_the_return_slow_replies_take_the_place_of_usual_ones() -> None:
     [
         ("2026-11-30 09:00", ""),
         ("2026-12-02 12:00", "Last chance before: Wednesday, December 16, 5:00 pm."),
-        ("2026-12-22 12:00", "Dana is in charge through Sunday, December 27."),
+        (
+            "2026-12-22 12:00",
+            "Dana is in charge from Monday, December 21, through Sunday, December 27.",
+        ),
         ("2026-12-29 12:00", "Sol is in charge from Monday, December 28, until the return."),
         ("2027-01-05 12:00", "Ines back since Monday, January 4"),
     ],

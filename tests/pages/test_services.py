@@ -179,7 +179,7 @@ PAUSE: dict[str, Any] = {
 
 
 SENTENCE = "Repairs pauses from December 1 through February 28, again from Monday, March 1."
-AGAIN = "Repairs again since Monday, March 1."
+AGAIN = "Repairs available again since Monday, March 1."
 
 
 def test_a_service_that_pauses_says_so_on_its_page_and_in_the_list() -> None:
