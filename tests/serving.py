@@ -13,13 +13,17 @@ class Site:
     def __init__(self, files: Mapping[str, bytes]) -> None:
         self._files = files
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(lambda: self._files))
-        self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)
+        self._thread = threading.Thread(target=self._serve, daemon=True)
         self._thread.start()
         self.root = f"http://127.0.0.1:{self._server.server_port}"
 
     def deploy(self, files: Mapping[str, bytes]) -> None:
         """Show other files from now on."""
         self._files = files
+
+    def _serve(self) -> None:
+        # How often it looks whether it is to end: a close waits for it.
+        self._server.serve_forever(poll_interval=0.02)
 
     def close(self) -> None:
         self._server.shutdown()
@@ -42,6 +46,8 @@ def _handler(served: Callable[[], Mapping[str, bytes]]) -> type[BaseHTTPRequestH
             self.send_response(code)
             self.send_header("Content-Type", f"{kind}; charset=utf-8" if "text" in kind else kind)
             self.send_header("Content-Length", str(len(body)))
+            # As some hosts do: for ten minutes a browser need not ask again.
+            self.send_header("Cache-Control", "max-age=600")
             self.end_headers()
             self.wfile.write(body)
 

@@ -1,7 +1,7 @@
 """Who is in charge at the moment of reading: said by the script, and never without one."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,16 +11,16 @@ from portalgen.days import zone
 from portalgen.memory import Memory
 from portalgen.timeline.charge import charge_spans
 from portalgen.timeline.spans import is_in
-from portalgen.wording.notices import notice_text
 from tests.browser.live.portals import Portal, portal
 from tests.browser.live.practices import practice
 from tests.browser.live.watching import shown, watched
+from tests.conftest import Write
 from tests.serving import Site
 
 IN_CHARGE = "[data-live=absences] .cover:has(.tag-now:not([hidden]))"
 MEMORY = Memory()
 # Practices of which somebody is in charge at some time after the build.
-COVERED = [1, 3, 4]
+COVERED = [1, 3, 6]
 
 
 @pytest.mark.parametrize("seed", COVERED)
@@ -43,6 +43,21 @@ def test_somebody_is_in_charge_in_what_is_compared(seed: int, tmp_path: Path) ->
     made = practice(seed, "en-US")
     site = portal(made.write(tmp_path / "content"), made.moment, MEMORY)
     assert any(said for instant in instants(site) for said in in_charge(site, instant))
+
+
+def test_an_old_page_does_not_say_who_is_in_charge_now(write: Write, chromium: Browser) -> None:
+    files = {
+        "backup.yaml": "backups: [{id: dana, name: Dana, consent: 2026-01-01}]",
+        "away.yaml": "away: [{from: 2026-11-23, until: further notice, review: 2027-01-30}]",
+    }
+    moment = datetime(2026, 11, 24, tzinfo=UTC)
+    built = portal(write(files), moment, MEMORY)
+    site = Site(built.files)
+    with watched(chromium, f"{site.root}/away/", "Asia/Tokyo", moment) as page:
+        fresh, old = shown(page, IN_CHARGE, [moment, built.edition.good_until])
+    site.close()
+    assert fresh == ["In charge now Dana is in charge during this time."]
+    assert old == []
 
 
 def agree(seed: int, chromium: Browser, folder: Path) -> None:
@@ -80,9 +95,7 @@ def in_charge(built: Portal, instant: datetime) -> Iterator[str]:
     if instant >= built.edition.good_until:
         return
     for stretch in timeline.told(instant):
-        cover = timeline.cover[stretch.absence.id]
-        text = notice_text(stretch, built.edition.portal, built.voice, cover)
-        for each in text.cover:
+        for each in read.texts[stretch.absence.id].cover:
             runs = each.starts <= instant and (each.ends is None or instant < each.ends)
             if runs and each.person_id and is_in(charge[stretch.absence.id], instant):
                 yield f"In charge now {read.cover(each)}"

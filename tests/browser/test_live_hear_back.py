@@ -18,6 +18,8 @@ from tests.serving import Site
 
 BERLIN = ZoneInfo("Europe/Berlin")
 MEMORY = Memory()
+# From afar both times are told, so that an hour that is shown twice is told apart.
+READER = "Asia/Tokyo"
 PRACTICE = """\
 name: Calder
 timezone: Europe/Berlin
@@ -109,13 +111,17 @@ CASES = {
         datetime(2026, 11, 23),
         5,
         "",
-        ("from: 2026-11-25, until: 2026-11-26",),
+        (
+            "from: 2026-11-25, until: 2026-11-26",
+            "from: 2026-11-27, until: further notice, review: 2026-11-30",
+        ),
     ),
     "a year of which nobody knows the holidays": Case(
         ("4 hours", "1 week", "1 business day"),
         datetime(2100, 12, 20),
         14,
-        f"{USUAL}public_holidays: {{country: DE}}\n",
+        f"{USUAL}public_holidays: {{country: DE}}\n"
+        "special_days: [{day: 2101-01-04, hours: '09:00-16:00'}]\n",
     ),
     "the end of the timeline": Case(
         ("4 hours", "2 days", "2 business days"), datetime(2027, 1, 26), 8
@@ -131,8 +137,8 @@ def test_a_browser_counts_as_python_does(name: str, write: Write, chromium: Brow
     at = [first + timedelta(minutes=30 * number) for number in range(int(case.days * 48))]
     with _opened(built, at[0], chromium) as page:
         seen = readings(page, at)
-    reads = built.reader(zone("Europe/Berlin")).reads
-    expected = [reads(each).hears for each in at]
+    reader = built.reader(zone(READER))
+    expected = [reader.reads(each).hears for each in at]
     assert [each.hears for each in seen] == expected
     # A case in which nothing ever changes would show nothing.
     assert len(set(expected)) > 3
@@ -143,9 +149,10 @@ def test_a_clock_time_that_is_skipped_moves_forward(write: Write, chromium: Brow
     built = portal(write(CASES["a clock that skips an hour"].files), _spring(20, 12), MEMORY)
     with _opened(built, _spring(27, 2), chromium) as page:
         said = [each.hears[0] for each in readings(page, [_spring(27, 1), _spring(27, 2)])]
+    berlin = "That is Central European time (Berlin). In your time zone: Sunday, March 28,"
     assert said == [
-        "Write now, hear back by Sunday, March 28, 1:30 am.",
-        "Write now, hear back by Sunday, March 28, 3:30 am.",
+        f"Write now, hear back by Sunday, March 28, 1:30 am. {berlin} 9:30 am.",
+        f"Write now, hear back by Sunday, March 28, 3:30 am. {berlin} 10:30 am.",
     ]
 
 
@@ -163,6 +170,6 @@ def _moment(case: Case) -> datetime:
 @contextmanager
 def _opened(built: Portal, moment: datetime, chromium: Browser) -> Iterator[Page]:
     site = Site(built.files)
-    with watched(chromium, f"{site.root}/", "Europe/Berlin", moment) as page:
+    with watched(chromium, f"{site.root}/", READER, moment) as page:
         yield page
     site.close()

@@ -141,6 +141,7 @@ def test_no_page_claims_anything_during_an_absence_whose_build_never_came(
     assert b"lisbon" not in b"".join(shown.files.values())
     with _with_scripts(chromium, shown, address) as page:
         before, *during = readings(page, [datetime(2026, 12, 8, 10, tzinfo=BERLIN), *hours])
+        assert page.locator("td[aria-current]").count() == 0
     assert before.state == "open"
     assert {each.state for each in during} == {None}
     assert {hear for each in during for hear in each.hears} <= {None}

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page
 from portalgen.memory import Memory
 from portalgen.packed import packed_folder
 from tests.browser.live.portals import portal
+from tests.conftest import Write
 from tests.serving import Site
 
 SAN_DIEGO = ZoneInfo("America/Los_Angeles")
@@ -78,13 +79,14 @@ def test_an_open_page_shows_a_new_absence_within_one_look(
             "letter.scrollIntoView({block: 'center', behavior: 'instant'})"
         )
         place = page.evaluate(PLACE)
+        page.evaluate("replies = document.querySelector('[data-live=replies]')")
         site.deploy(deploys[1])
         page.clock.run_for(FIVE_MINUTES)
         _wait_for_the_notice(page)
         assert page.inner_text(".badge") == "Away until further notice"
         assert page.locator("[data-hear]:visible").count() == 0
         # Nothing of what the person does is disturbed.
-        assert page.evaluate("window.isStillTheSame")
+        assert page.evaluate("window.isStillTheSame && replies.isConnected")
         assert page.input_value("#letter") == "Dear Ines, I wonder"
         assert page.evaluate("[letter.selectionStart, letter.selectionEnd]") == [5, 9]
         assert page.evaluate("document.activeElement.id") == "letter"
@@ -92,6 +94,21 @@ def test_an_open_page_shows_a_new_absence_within_one_look(
         page.clock.run_for(3 * FIVE_MINUTES)
         assert page.evaluate("heard.length") == 1
         assert page.evaluate("heard[0]").startswith(f"Away until further notice. {HEADLINE}")
+
+
+def test_the_first_that_a_page_has_to_say_is_announced(write: Write, chromium: Browser) -> None:
+    """A practice that names no hours says nothing in its header until it is away."""
+    quiet = portal(write({}), MOMENT, Memory()).files
+    ill = portal(write({"away.yaml": ILL}), LATER, Memory()).files
+    site = Site(quiet)
+    with _open(chromium, site, "/") as page:
+        assert not page.locator(".badge").is_visible()
+        assert not page.locator(".notices").is_visible()
+        site.deploy(ill)
+        page.clock.run_for(FIVE_MINUTES)
+        page.locator(".notice-lead").wait_for()
+        assert page.evaluate("heard.length") == 1
+    site.close()
 
 
 def test_a_page_that_comes_into_view_looks_at_once(

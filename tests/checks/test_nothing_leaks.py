@@ -118,6 +118,8 @@ TEXTS = [
     ("Hotel Zugspitze, room 4", "private: Hotel Zugspitze, room 4"),
     ("Back a day later, it snows.", "text: Back a day later, it snows."),
     ("Burnout", "reason: Burnout"),
+    ('<img src="x.png" alt="Burnout">', "reason: Burnout"),
+    ('<meta name="description" content="Burnout">', "reason: Burnout"),
     ("A long fever.", "message: A long fever."),
     ('<p id="spring-training">', "id: spring-training"),
     ('{"absence": "nerves-and-rest"}', "id: nerves-and-rest"),
@@ -137,6 +139,9 @@ def test_a_text_that_may_not_be_known_is_found(text: str, line: str, found: Foun
 
 def test_an_image_is_found_by_the_address_of_its_file(found: Found) -> None:
     assert found("", "/images/sol.png") == ["photo: sol.png"]
+
+
+MARKED = '<table data-month="{}"><td class="day day-away" data-day="{}"></td></table>'
 
 
 @pytest.mark.parametrize(
@@ -168,10 +173,7 @@ def test_a_number_is_found_in_any_spelling(number: str, found: Found) -> None:
         ('"ends": "2027-04-17T07:00:00+00:00"', "from: 2027-04-12"),
         ("on Wednesday, May 5, from 1:00 to 5:00 pm", "from: 2027-05-05 13:00"),
         ('"2027-05-05T20:00Z"', "from: 2027-05-05 13:00"),
-        (
-            '<table data-month="2027-04"><td class="day day-away" data-day="15"></td></table>',
-            "from: 2027-04-12",
-        ),
+        (MARKED.format("2027-04", 15), "from: 2027-04-12"),
         ("March 8 to 14", "from: 2027-03-08"),
         ("2027-03-14", "from: 2027-03-08"),
     ],
@@ -218,6 +220,7 @@ LINE = 'private: "Ask Ana & Sol: \\"still fine?\\""'
         NOTE.replace(" ", "\u00a0"),
         NOTE.upper(),
         "As<b>k</b> A<wbr>na &amp; S<span class=x>o</span>l: <em>still fine?</em>",
+        "Ask Ana &amp;\nS<b>ol</b>: still fine?",
         "A\u00adsk Ana & Sol: still&shy; fi\u200bne?",
         f"<!-- {NOTE} -->",
         f'<p data-note="{escape(NOTE)}">',
@@ -248,7 +251,7 @@ def test_a_text_that_was_cut_short_is_found(found: Found, report: Callable[..., 
         "away.yaml": f"away:\n  - from: 2026-12-21\n    until: 2027-01-01\n    private: {long}\n"
     }
     assert report(f"<p>{long[:40]}…</p>", changed=files)
-    assert report(f"<p>…{long[30:]}</p>", changed=files)
+    assert report(f"<p>…{long[29:]}</p>", changed=files)
     assert not report(f"<p>{long[:15]}…</p>", changed=files)
 
 
@@ -261,6 +264,7 @@ def test_a_text_that_was_cut_short_is_found(found: Found, report: Callable[..., 
         # Names of programs, and parts of longer words.
         '<p class="flu burnout gardener">influence of the flute',
         '{"Burnout": 1, "reason": "Flume"}',
+        '["Training week in", "Santa Fe"]',
         # Other addresses and numbers that are much alike.
         "ana@ruiz.example.org diana@ruiz.example https://ruiz.example/",
         "+1 619 555 01420, 555 0142, 619 555",
@@ -324,6 +328,41 @@ def test_what_nobody_may_say_is_told_to_the_owner_at_its_place(
     assert told.instead.startswith(instead)
 
 
+@pytest.mark.parametrize(
+    ("reason", "shown"),
+    [
+        ("Closed", "Closed · opens Monday"),
+        ("Nobody is in charge", "Nobody is in charge during this time."),
+        ("Ana Ruiz is in charge", "Ana Ruiz is in charge during this time."),
+        ("Closed on Thanksgiving Day", "Ines Calder Coaching closed on Thanksgiving Day"),
+        ("Monday in March", "each Monday in March"),
+    ],
+)
+def test_what_the_portal_puts_together_itself_is_no_leak(
+    reason: str, shown: str, report: Callable[..., list[Problem]]
+) -> None:
+    away = f"away:\n  - from: 2027-06-07\n    until: 2027-06-08\n    reason: {reason}\n"
+    hours = f"{HOURS}public_holidays:\n  country: US\n"
+    changed = {"away.yaml": away, "availability.yaml": hours}
+    assert report(f"<p>{shown}</p>", changed=changed) == []
+    other = {**changed, "away.yaml": away.replace(reason, f"{reason} Zagreb")}
+    assert report(f"<p>{reason} Zagreb</p>", changed=other) != []
+
+
+def test_a_note_of_one_word_is_not_told_of(run: Run) -> None:
+    away = "away:\n  - {{from: 2026-12-21, until: 2026-12-22, private: {}}}\n"
+    page = {"pages/about.md": PAGE.format("An x marks the Flu shots.")}
+    for note in ("x", "Flu", "a b"):
+        files = {"away.yaml": away.format(note), **page}
+        assert run(nothing_leaks, files, MOMENT, {"/a.html": "<p>An x marks the Flu a b"}) == []
+
+
+def test_texts_of_two_files_side_by_side_are_no_leak(run: Run) -> None:
+    away = {"away.yaml": "away:\n  - {from: 2027-06-07, until: 2027-06-08, reason: Rome in May}\n"}
+    assert run(nothing_leaks, away, MOMENT, {"/a.html": "Rome in", "/b.html": "May"}) == []
+    assert run(nothing_leaks, away, MOMENT, {"/a.html": "Rome in\nMay"}) != []
+
+
 def test_a_contact_that_is_public_as_another_one_is_no_leak(
     report: Callable[..., list[Problem]],
 ) -> None:
@@ -331,13 +370,73 @@ def test_a_contact_that_is_public_as_another_one_is_no_leak(
     assert report("<p>ana@ruiz.example</p>", changed={"practice.yaml": practice}) == []
 
 
-def test_days_that_are_public_for_another_reason_are_no_leak(
-    report: Callable[..., list[Problem]],
+TOLD = "  - {from: 2026-12-21, until: 2027-01-01, updates: {at: 2026-12-24 07:07, text: Hello.}}\n"
+VAGUE = "  - {from: 2026-12-22, until: 2026-12-24, detail: vague}\n"
+SPECIAL = "special_days:\n  - {day: 2027-04-12, hours: closed}\n  - {day: 05-03, hours: closed}\n"
+HOLIDAYS = "public_holidays:\n  country: US\n"
+PRICE = (
+    "services:\n  - title: Talks\n    price: {amount: 1 EUR, next: {amount: 2 EUR, starting: %s}}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("held_back", "shown", "public"),
+    [
+        ("2027-01-02", '"2027-01-02T08:00:00Z"', {"away.yaml": TOLD}),
+        ("2027-01-02", "2027-01-02", {"away.yaml": TOLD}),
+        ("2027-01-04", "back on 2027-01-04", {"away.yaml": TOLD}),
+        ("2026-12-26", MARKED.format("2026-12", 26), {"away.yaml": VAGUE}),
+        ("2026-12-27", "2026-12-27", {"away.yaml": VAGUE}),
+        ("2026-12-24 07:07", "2026-12-24T15:07:00Z", {"away.yaml": TOLD}),
+        ("2027-04-12", "2027-04-12, April 12", {"availability.yaml": HOURS + SPECIAL}),
+        ("2027-05-03", "2027-05-03, May 3", {"availability.yaml": HOURS + SPECIAL}),
+        ("2027-05-31", "20270531", {"availability.yaml": HOURS + HOLIDAYS}),
+        ("2027-04-12", "2027-04-12", {"services.yaml": PRICE % "2027-04-12"}),
+        ("2027-04-11", "until 2027-04-11", {"services.yaml": PRICE % "2027-04-12"}),
+        ("2027-04-12", "From April 12", {"services.yaml": PRICE % "2026-04-12"}),
+    ],
+)
+def test_a_day_that_is_public_for_another_reason_is_no_leak(
+    held_back: str, shown: str, public: dict[str, str], run: Run
 ) -> None:
-    days = "special_days:\n  - from: 2027-04-12\n    until: 2027-04-16\n    hours: closed\n"
-    told = "<p>2027-04-12, April 12 to 16, 2027-04-17T07:00:00Z</p>"
-    assert report(told)
-    assert report(told, changed={"availability.yaml": HOURS + days}) == []
+    absence = f"  - {{from: {held_back}, until: {held_back[:10]} 23:00, announce: 2026-12-25}}\n"
+    page = {"/x.html": f"<p>{shown}</p>"}
+    for others, is_found in ({}, True), (public, False):
+        away = {"away.yaml": f"away:\n{others.get('away.yaml', '')}{absence}"}
+        files = {"availability.yaml": HOURS, **others, **away}
+        assert bool(run(nothing_leaks, files, MOMENT, page)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("held_back", "shown"),
+    [
+        ("2027-01-06", "Closed · opens Wednesday, January 6, 9:00 am"),
+        ("2027-05-05 09:00", '"starts": "2027-05-05T16:00:00Z"'),
+        ("2026-12-23", "This page was made on Wednesday, December 23; 2026-12-23T12:00:00Z"),
+    ],
+)
+def test_a_day_that_says_nothing_of_an_absence_is_no_leak(
+    held_back: str, shown: str, run: Run
+) -> None:
+    absence = f"  - {{from: {held_back}, until: {held_back[:10]} 23:00, announce: 2026-12-25}}\n"
+    files = {"away.yaml": f"away:\n{absence}", "availability.yaml": HOURS}
+    assert run(nothing_leaks, files, MOMENT, {"/x.html": f"<p>{shown}</p>"}) == []
+
+
+@pytest.mark.parametrize(
+    ("day", "instant", "is_found"),
+    [("2027-04-30", "2027-04-29T22:00:00Z", False), ("2027-05-01", "2027-04-30T21:00:00Z", True)],
+)
+def test_the_instant_of_a_clock_change_at_midnight_is_no_leak(
+    day: str, instant: str, is_found: bool, run: Run
+) -> None:
+    practice = "name: Ines\ntimezone: Africa/Cairo\ncontact:\n  email: i@calder.example\n"
+    files = {
+        "practice.yaml": practice,
+        "away.yaml": f"away:\n  - {{from: {day}, until: 2027-05-07}}",
+    }
+    found = run(nothing_leaks, files, MOMENT, {"/status.json": f'{{"starts": "{instant}"}}'})
+    assert bool(found) is is_found
 
 
 def test_the_owner_reads_what_was_found_and_on_which_pages(run: Run) -> None:

@@ -11,9 +11,8 @@ from typing import Any
 from portalgen.reference import find
 from portalgen.reference.fields import Field
 
-_TEXTS = {"words", "lines", "Markdown", "name"}
-# Names by which other parts of the content are spoken of; what they name is planted itself.
-_REFERENCES = {"services", "backup", "person"}
+# Planted only where a portal asks for it: a contact has one way, and an id is spoken of elsewhere.
+ASKED_FOR = {"phone number", "e-mail address", "web address", "image", "short name"}
 PLANT = "plant a marker here"
 
 
@@ -42,7 +41,7 @@ class Planting:
                     self._planted(each, f"{where}/{number}", item)
                     for number, item in enumerate(value)
                 ]
-            elif value == PLANT or (value is None and each.kind in _TEXTS):
+            elif value == PLANT or (value is None and is_text(each)):
                 made[each.name] = self._value(each, where)
         return made
 
@@ -59,6 +58,11 @@ class Planting:
             "web address": "https://planted.example/{}",
             "image": "{}.png",
         }.get(each.kind, "{}").format(self.markers[where])
+
+
+def is_text(each: Field) -> bool:
+    """Return whether an owner can write words of any kind into a field."""
+    return each.kind in {"lines", "Markdown", "name"} or "words" in each.kind
 
 
 def _known(topic: str) -> Field:

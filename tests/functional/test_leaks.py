@@ -27,10 +27,11 @@ from portalgen.model.away import NOBODY, Absence
 from portalgen.model.portal import Portal
 from portalgen.packed import packed_folder
 from portalgen.problems import ContentError
+from portalgen.reference import find
 from portalgen.timeline.compile import compile_timeline
 from portalgen.wording.voice import Voice
 from tests.conftest import PRACTICE, Write
-from tests.functional.planting import Planting, ways
+from tests.functional.planting import ASKED_FOR, Planting, is_text, ways
 
 # Tuesday, December 22, 2026, noon in San Diego; the next build is a day later.
 MOMENT = datetime(2026, 12, 22, 20, 0, tzinfo=UTC)
@@ -147,6 +148,17 @@ def found_in(files: tuple[File, ...], markers: Mapping[str, str]) -> dict[str, l
         for name, marker in markers.items()
     }
     return {name: addresses for name, addresses in found.items() if addresses}
+
+
+def test_each_field_that_can_hold_a_text_is_planted(planted: Plant) -> None:
+    _, markers = planted()
+    found = {"/".join(re.findall(r"/([a-z_]+)", name)) for name in markers}
+    for topic in ("away", "backup"):
+        file = find(topic)
+        assert file is not None
+        for each in file.walk():
+            if is_text(each) or each.kind in ASKED_FOR - {"short name"}:
+                assert "/".join(each.path.split(".")[1:]) in found
 
 
 def test_no_finished_file_says_what_may_not_be_known(planted: Plant) -> None:

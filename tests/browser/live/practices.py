@@ -149,6 +149,7 @@ def _backups(today: date, chance: random.Random) -> list[dict[str, Any]]:
             "name": "Dana",
             "contacts": [{"text": "+1 619 555 0142"}],
             "replies_within": "4 hours",
+            "weekly": {"mon-fri": "08:00-20:00"},
             "consent": "2025-01-01",
         },
         {
@@ -208,6 +209,9 @@ def _rest(
         yield "catch_up", chance.choice(("3 days", "2 business days", "5 hours"))
     if chance.random() < 0.5:
         yield "replies_within", chance.choice(PROMISES)
+    if chance.random() < 0.2:
+        said = ("17:00", "The first word."), ("18:30", "The second word.")
+        yield "updates", [{"at": f"{first} {at}", "text": text} for at, text in said]
     if chance.random() < 0.2:
         yield "announce", str(first - timedelta(days=chance.randint(0, 30)))
     if people and chance.random() < 0.3:

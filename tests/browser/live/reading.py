@@ -3,7 +3,7 @@
 The other half of the comparison, what a browser shows, is in `watching`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -19,7 +19,7 @@ from portalgen.wording.dates import day_text
 from portalgen.wording.notices import NoticeText, Role, notice_text
 from portalgen.wording.voice import Voice
 
-_ON_OTHER_PAGES = {Role.MESSAGE, Role.COVER, Role.URGENT, Role.UPDATE}
+_SHOWN_APART = {Role.MESSAGE, Role.COVER, Role.URGENT, Role.UPDATE}
 
 
 @dataclass(frozen=True)
@@ -52,6 +52,7 @@ class Reader:
     zone: ZoneInfo
     hours: str
     badges: tuple[Badge, ...]
+    texts: Mapping[str, NoticeText]
 
     def reads(self, instant: datetime) -> Reading:
         """Return what is read at an instant; on an old page that is nothing of this instant."""
@@ -61,8 +62,7 @@ class Reader:
             return Reading(None, self.hours, silent, self._notices(last, None))
         badge = next((each for each in self.badges if each.starts <= instant < each.ends), None)
         text = None if badge is None else self._badge_text(badge)
-        count = len(self.edition.portal.availability.replies)
-        hears = tuple(self._hears(index, instant) for index in range(count))
+        hears = self.hears(instant)
         return Reading(
             state=badge.state.value if badge and text else None,
             badge=text or self.hours,
@@ -70,18 +70,24 @@ class Reader:
             notices=self._notices(instant, hears[0] if hears else None),
         )
 
+    def hears(self, instant: datetime) -> tuple[str | None, ...]:
+        """Return what each reply promise says, within the time that pages tell of."""
+        count = len(self.edition.portal.availability.replies)
+        return tuple(self._hears(index, instant) for index in range(count))
+
     def yours(self, at: Sequence[datetime]) -> str:
         """Return the sentence with the reader's own time; empty where clocks agree."""
         if not self._differs(at):
             return ""
-        return f"That is {self.voice.zone}; for you it is {self._moment(at)}."
+        return f"That is {self.voice.zone}. In your time zone: {self._moment(at)}."
 
     def cover(self, cover: CoverText) -> str:
         """Return who is in charge and how to reach them, as one text."""
         person = self.edition.portal.person(cover.person_id or "")
         contact = person.contacts[0].value if person and person.contacts else None
         said = f"{cover.sentence} {self.yours(cover.at)}".strip()
-        return " ".join(filter(None, [said, cover.urgent, contact]))
+        urgent = cover.urgent and f"{cover.urgent} {contact}"
+        return " ".join(filter(None, [said, urgent, cover.reach]))
 
     def _badge_text(self, badge: Badge) -> str | None:
         if badge.text is None or badge.at is None or not self._differs([badge.at]):
@@ -108,11 +114,10 @@ class Reader:
     def _notice(
         self, stretch: Stretch, leads: bool, instant: datetime, hears: str | None
     ) -> Notice:
-        cover = self.edition.timeline.cover[stretch.absence.id]
-        text = notice_text(stretch, self.edition.portal, self.voice, cover)
+        text = self.texts[stretch.absence.id]
         is_news = text.level is Level.NEWS
         lines = [] if is_news and text.message else self._lines(text, instant)
-        if hears and not is_news and not text.is_cancelled:
+        if hears and not is_news and not text.is_cancelled and stretch.concerns_all:
             lines.append(hears)
         return Notice(
             absence_id=stretch.absence.id,
@@ -127,13 +132,17 @@ class Reader:
         )
 
     def _lines(self, text: NoticeText, instant: datetime) -> list[str]:
-        return [
+        is_over = text.over is not None and text.over <= instant
+        lines = [
             f"{each.text} {self.yours(each.at)}".strip()
             for each in text.sentences
-            if each.holds(instant) and each.role not in _ON_OTHER_PAGES
+            if each.holds(instant) and each.role not in _SHOWN_APART
             # What comes after the return is left out before it.
-            if each.role is not Role.CATCH_UP or text.over is None or text.over <= instant
+            if each.role is not Role.CATCH_UP or text.over is None or is_over
         ]
+        # Of what changed, the latest is told until the return.
+        known = [each for each in text.updates if each.at <= instant and not is_over]
+        return [*lines, *(each.text for each in known[:1])]
 
     def _differs(self, at: Sequence[datetime]) -> bool:
         zones = (self.voice.where, self.zone)
@@ -154,4 +163,9 @@ class Reader:
 
 def reader(edition: Edition, voice: Voice, zone: ZoneInfo, hours: str) -> Reader:
     """Return one who reads an edition in a zone."""
-    return Reader(edition, voice, zone, hours, badges(edition.timeline, voice))
+    timeline = edition.timeline
+    texts = {
+        each.absence.id: notice_text(each, edition.portal, voice, timeline.cover[each.absence.id])
+        for each in timeline.stretches
+    }
+    return Reader(edition, voice, zone, hours, badges(timeline, voice), texts)
