@@ -1,9 +1,8 @@
 """Days and clock times of a zone as instants (UTC); nothing else in portalgen does this.
 
 Zones come from the `tzdata` package and not from the machine, so that the same content gives
-the same portal everywhere. Clock changes follow DESIGN: a clock time that is skipped moves
-forward by the length of the gap, one that occurs twice is its first occurrence (RFC 5545
-§3.3.5 reads local times in the same way).
+the same portal everywhere. A clock time that is skipped moves forward by the length of the gap,
+one that occurs twice is its first occurrence (RFC 5545 §3.3.5 reads local times in the same way).
 """
 
 from collections.abc import Iterator

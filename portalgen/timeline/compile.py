@@ -66,7 +66,7 @@ class Timeline:
     def states_on(self, first: date, last: date) -> tuple[StateSpan, ...]:
         """Return what holds of the practice from one day to another, both included.
 
-        They may lie as far ahead as absences do; the spans touch, and neighbours differ.
+        They may lie as far ahead as absences do; the spans touch, and neighbors differ.
         """
         within = (
             start_of_day(first, self.zone),

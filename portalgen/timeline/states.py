@@ -55,7 +55,7 @@ def state_spans(
     unsure_spans: Sequence[Span],
     stretches: Iterable[Stretch],
 ) -> tuple[StateSpan, ...]:
-    """Return the states from one instant to another; they touch, and neighbours differ.
+    """Return the states from one instant to another; they touch, and neighbors differ.
 
     `open_spans` and `unsure_spans` are in order and tell the hours, `stretches` the absences.
     """

@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 import pytest
 from playwright.sync_api import Browser, Page
 
-from portalgen.memory import Memory
 from tests.browser.live.portals import portal
 from tests.browser.live.watching import readings, watched
 from tests.conftest import Write
@@ -114,7 +113,7 @@ def _first_notice(
     write: Write, away: str, moment: datetime, zone: str, chromium: Browser
 ) -> tuple[str, ...]:
     """Return the lines of the notice that leads at the moment of its build."""
-    built = portal(write({"away.yaml": away}), moment, Memory())
+    built = portal(write({"away.yaml": away}), moment)
     site = Site(built.files)
     with watched(chromium, f"{site.root}/", zone, moment) as page:
         [reading] = readings(page, [moment])

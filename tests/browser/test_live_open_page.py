@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 import pytest
 from playwright.sync_api import Browser, Page
 
-from portalgen.memory import Memory
 from portalgen.packed import packed_folder
 from tests.browser.live.portals import Portal, portal
 from tests.browser.live.watching import SEEN, reading
@@ -24,7 +23,7 @@ ONE_MINUTE = timedelta(minutes=1)
 @pytest.fixture(scope="module")
 def shown() -> Portal:
     """The sample in the week before its winter break."""
-    return portal(packed_folder("content"), MOMENT, Memory())
+    return portal(packed_folder("content"), MOMENT)
 
 
 @pytest.fixture(scope="module")

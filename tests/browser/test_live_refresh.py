@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 import pytest
 from playwright.sync_api import Browser, Page
 
-from portalgen.memory import Memory
 from portalgen.packed import packed_folder
 from tests.browser.live.portals import portal
 from tests.conftest import Write
@@ -54,9 +53,8 @@ def deploys(tmp_path_factory: pytest.TempPathFactory) -> tuple[Files, Files]:
     away = content / "away.yaml"
     entries = away.read_text(encoding="utf-8").split("away:\n", 1)[1]
     away.write_text(ILL + entries, encoding="utf-8")
-    memory = Memory()
-    first = portal(packed_folder("content"), MOMENT, memory)
-    return first.files, portal(content, LATER, memory).files
+    first = portal(packed_folder("content"), MOMENT)
+    return first.files, portal(content, LATER).files
 
 
 @pytest.fixture
@@ -98,8 +96,8 @@ def test_an_open_page_shows_a_new_absence_within_one_look(
 
 def test_the_first_that_a_page_has_to_say_is_announced(write: Write, chromium: Browser) -> None:
     """A practice that names no hours says nothing in its header until it is away."""
-    quiet = portal(write({}), MOMENT, Memory()).files
-    ill = portal(write({"away.yaml": ILL}), LATER, Memory()).files
+    quiet = portal(write({}), MOMENT).files
+    ill = portal(write({"away.yaml": ILL}), LATER).files
     site = Site(quiet)
     with _open(chromium, site, "/") as page:
         assert not page.locator(".badge").is_visible()
@@ -235,7 +233,9 @@ def _open(chromium: Browser, site: Site, address: str) -> Iterator[Page]:
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.clock.install(time=MOMENT - timedelta(seconds=1))
     page.clock.pause_at(MOMENT)
-    page.goto(site.root + address, wait_until="networkidle")
+    # A page looks for news at once.
+    with page.expect_response("**/status.json"):
+        page.goto(site.root + address, wait_until="load")
     page.evaluate(PREPARED)
     yield page
     context.close()

@@ -265,6 +265,7 @@ def test_a_text_that_was_cut_short_is_found(found: Found, report: Callable[..., 
         '<p class="flu burnout gardener">influence of the flute',
         '{"Burnout": 1, "reason": "Flume"}',
         '["Training week in", "Santa Fe"]',
+        "Hotel Zugspitze, room 42",
         # Other addresses and numbers that are much alike.
         "ana@ruiz.example.org diana@ruiz.example https://ruiz.example/",
         "+1 619 555 01420, 555 0142, 619 555",
@@ -288,6 +289,13 @@ def test_what_gives_nothing_away_is_no_leak(text: str, found: Found) -> None:
 def test_a_short_word_in_a_script_or_a_style_sheet_is_no_leak(address: str, found: Found) -> None:
     assert found("Burnout.Flu { Gardener: Burnout }", address) == []
     assert found("Training week in Santa Fe", address) != []
+
+
+@pytest.mark.parametrize("text", ['<p class="line-break">', "<br>Online breakfast"])
+def test_two_short_words_count_only_where_they_are_read(text: str, run: Run) -> None:
+    away = {"away.yaml": "away:\n  - {from: 2027-06-07, until: 2027-06-08, reason: Line break}\n"}
+    assert run(nothing_leaks, away, MOMENT, {"/x.html": text}) == []
+    assert run(nothing_leaks, away, MOMENT, {"/x.html": f"{text} Line <i>break</i>"}) != []
 
 
 PAGE = "---\ntitle: About\n---\n\n{}\n"
@@ -349,6 +357,16 @@ def test_what_the_portal_puts_together_itself_is_no_leak(
     assert report(f"<p>{reason} Zagreb</p>", changed=other) != []
 
 
+def test_a_part_of_a_note_is_no_leak_if_each_of_its_words_is_public(run: Run) -> None:
+    note = "Tell them: winter break, the sessions move; then book the Zugspitze again for us."
+    page = PAGE.format("In winter some sessions move. A break is fine.")
+    away = f"away:\n  - from: 2026-12-21\n    until: 2026-12-23\n    private: {note!r}\n"
+    files = {"away.yaml": away, "pages/about.md": page}
+    shown = "Tell them: winter break, the sessions move; then book"
+    assert run(nothing_leaks, files, MOMENT, {"/x.html": f"<p>{shown}</p>"}) == []
+    assert run(nothing_leaks, files, MOMENT, {"/x.html": f"<p>{note}</p>"}) != []
+
+
 def test_a_note_of_one_word_is_not_told_of(run: Run) -> None:
     away = "away:\n  - {{from: 2026-12-21, until: 2026-12-22, private: {}}}\n"
     page = {"pages/about.md": PAGE.format("An x marks the Flu shots.")}
@@ -370,7 +388,14 @@ def test_a_contact_that_is_public_as_another_one_is_no_leak(
     assert report("<p>ana@ruiz.example</p>", changed={"practice.yaml": practice}) == []
 
 
-TOLD = "  - {from: 2026-12-21, until: 2027-01-01, updates: {at: 2026-12-24 07:07, text: Hello.}}\n"
+TOLD = """\
+  - from: 2026-12-21
+    until: 2027-01-01
+    catch_up: 5 days
+    updates:
+      at: 2026-12-24 07:07
+      text: Hello.
+"""
 VAGUE = "  - {from: 2026-12-22, until: 2026-12-24, detail: vague}\n"
 SPECIAL = "special_days:\n  - {day: 2027-04-12, hours: closed}\n  - {day: 05-03, hours: closed}\n"
 HOLIDAYS = "public_holidays:\n  country: US\n"
@@ -385,6 +410,7 @@ PRICE = (
         ("2027-01-02", '"2027-01-02T08:00:00Z"', {"away.yaml": TOLD}),
         ("2027-01-02", "2027-01-02", {"away.yaml": TOLD}),
         ("2027-01-04", "back on 2027-01-04", {"away.yaml": TOLD}),
+        ("2027-01-06", MARKED.format("2027-01", 6), {"away.yaml": TOLD}),
         ("2026-12-26", MARKED.format("2026-12", 26), {"away.yaml": VAGUE}),
         ("2026-12-27", "2026-12-27", {"away.yaml": VAGUE}),
         ("2026-12-24 07:07", "2026-12-24T15:07:00Z", {"away.yaml": TOLD}),
@@ -453,8 +479,6 @@ def test_the_owner_reads_what_was_found_and_on_which_pages(run: Run) -> None:
 
 
 def test_in_a_language_without_blanks_parts_of_sentences_are_found(run: Run) -> None:
-    away = "away:\n  - from: 2027-06-07\n    until: 2027-06-09\n    reason: 京都での研修\n"
-    found = run(
-        nothing_leaks, {"away.yaml": away}, MOMENT, {"/x.html": "<p>今週は京都での研修です"}
-    )
+    away = "away:\n  - from: 2027-06-07\n    until: 2027-06-09\n    reason: 京都研修\n"
+    found = run(nothing_leaks, {"away.yaml": away}, MOMENT, {"/x.html": "<p>今週は京都研修です"})
     assert [each.place.line for each in found] == [4]

@@ -53,7 +53,7 @@ def test_a_state_is_what_absences_and_hours_make_it(
     assert found.state_at(local(when)) is state
 
 
-def test_states_cover_the_whole_timeline_without_gap_and_neighbours_differ(
+def test_states_cover_the_whole_timeline_without_gap_and_neighbors_differ(
     timeline: Callable[..., Timeline],
 ) -> None:
     found = timeline({"id": "a", "from": "2026-12-01", "until": "2026-12-20", "catch_up": "1 week"})

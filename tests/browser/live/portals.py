@@ -30,10 +30,14 @@ class Portal:
         return reader(self.edition, self.voice, zone, hours)
 
 
-def portal(content: Path, moment: datetime, memory: Memory) -> Portal:
+# Building is quick where templates are compiled already.
+_MEMORY = Memory()
+
+
+def portal(content: Path, moment: datetime) -> Portal:
     """Build the site of a content folder at a moment."""
     order = Order(content, moment)
-    files = {file.address: file.content for file in build(order, memory).files}
+    files = {file.address: file.content for file in build(order, _MEMORY).files}
     known = load(content).portal
     today = days.day_of(moment, days.zone(known.practice.timezone))
     voice = voice_of(known.practice, today.replace(day=1))
