@@ -53,8 +53,10 @@ class KnownDays:
             return True
         if _is_clock_change(instant, zone) or instant in self._instants:
             return True
-        hours = self._view.edition.timeline.open_time.open_spans(day - _ONE_DAY, day)
-        return any(instant in (span.starts, span.ends) for span in hours)
+        open_time = self._view.edition.timeline.open_time
+        known = open_time.open_spans(day - _ONE_DAY, day)
+        unsure = open_time.unsure_spans(day - _ONE_DAY, day)
+        return any(instant in (span.starts, span.ends) for span in (*known, *unsure))
 
     def tells_openings_of(self, day: date) -> bool:
         """Return whether pages name a day when the practice opens on it."""
