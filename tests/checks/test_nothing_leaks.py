@@ -38,6 +38,8 @@ away:
     reason: Winter break
     private: Hotel Zugspitze, room 4
     updates:
+      - at: 2026-12-23 20:00
+        text: Snow on the road.
       - at: 2026-12-25 09:00
         text: Back a day later, it snows.
   - id: nerves-and-rest
@@ -260,6 +262,7 @@ def test_a_text_that_was_cut_short_is_found(found: Found, report: Callable[..., 
     [
         # What is told of the winter break.
         "Away from Monday, December 21, through Friday, January 1 (Winter break)",
+        "Snow on the road.",
         "2026-12-21 20270101 2027-01-04T17:00:00Z 2026-12-21T08:00:00Z 2027-01-02",
         # Names of programs, and parts of longer words.
         '<p class="flu burnout gardener">influence of the flute',
@@ -357,6 +360,14 @@ def test_what_the_portal_puts_together_itself_is_no_leak(
     assert report(f"<p>{reason} Zagreb</p>", changed=other) != []
 
 
+def test_what_is_too_short_to_be_anybody_s_is_no_leak(run: Run) -> None:
+    files = {
+        "away.yaml": "away:\n  - {from: 2027-06-07, until: 2027-06-08, reason: Ok, private: x}\n",
+        "backup.yaml": 'backups:\n  - {id: dana, name: Jo, contacts: [{phone: "911 22"}]}\n',
+    }
+    assert run(nothing_leaks, files, MOMENT, {"/x.html": "<td>x</td> Ok, Jo: call 911 22"}) == []
+
+
 def test_a_part_of_a_note_is_no_leak_if_each_of_its_words_is_public(run: Run) -> None:
     note = "Tell them: winter break, the sessions move; then book the Zugspitze again for us."
     page = PAGE.format("In winter some sessions move. A break is fine.")
@@ -447,6 +458,13 @@ def test_a_day_that_says_nothing_of_an_absence_is_no_leak(
     absence = f"  - {{from: {held_back}, until: {held_back[:10]} 23:00, announce: 2026-12-25}}\n"
     files = {"away.yaml": f"away:\n{absence}", "availability.yaml": HOURS}
     assert run(nothing_leaks, files, MOMENT, {"/x.html": f"<p>{shown}</p>"}) == []
+
+
+def test_days_that_are_past_are_no_leak(run: Run) -> None:
+    away = "away:\n  - {from: %s, until: 2026-12-%d, announce: 2026-12-26}\n"
+    page = {"/x.ics": "December 9 to 11, 2026-12-09, DTSTAMP:20261209T080000Z"}
+    for first, last in ("2026-12-09", 11), ("2026-12-09", 30):
+        assert run(nothing_leaks, {"away.yaml": away % (first, last)}, MOMENT, page) == []
 
 
 @pytest.mark.parametrize(

@@ -47,9 +47,9 @@ ABSENCES: dict[str, dict[str, Any]] = {
     },
     "vague": {"from": "2026-12-22", "until": "2027-01-20", "detail": "vague", "cover": BY_BOTH},
     "vague-to-come": {"from": "2026-12-23", "until": "2026-12-24", "detail": "vague"},
-    "over": {"from": "2026-12-07", "until": "2026-12-11"},
+    "over": {"from": "2026-12-07", "until": "2026-12-11", "backup": "bea"},
     "forgotten": {"from": "2026-08-03", "until": "2026-08-07", "cover": BY_BOTH},
-    "called-off": {"from": "2026-11-02", "until": "2026-11-06", "status": "cancelled"},
+    "called-off": {"from": "2026-12-14", "until": "2026-12-18", "status": "cancelled"},
     "news-to-come": {"from": "2027-03-01", "until": "2027-03-05", "level": "news"},
     "pause-to-come": {"from": "2027-03-08", "until": "2027-03-19", "services": "talks"},
 }  # fmt: skip
@@ -249,12 +249,12 @@ def fields_of(entry: str, *names: str) -> Whole:
     return let_through
 
 
-def all_of(entry: str) -> Whole:
+def all_of(entry: str, backup: str = NOBODY) -> Whole:
     """Return a hole through which a whole absence comes, but for what never may."""
 
     def let_through(portal: Portal, public: Edition) -> Portal:
         typed = {entry_of(each): each for each in portal.absences}[entry]
-        bare = typed.model_copy(update={"private": None, "cover": (), "backup": NOBODY})
+        bare = typed.model_copy(update={"private": None, "cover": (), "backup": backup})
         return with_absences(public, (*public.portal.absences, bare))
 
     return let_through
@@ -278,6 +278,15 @@ def person(who: str, **fields: object) -> Whole:
     return let_through
 
 
+def both(first: Whole, second: Whole) -> Whole:
+    """Return two holes as one."""
+
+    def let_through(portal: Portal, public: Edition) -> Portal:
+        return second(portal, replace(public, portal=first(portal, public)))
+
+    return let_through
+
+
 HOLES: dict[str, tuple[Whole, str]] = {
     "a private note": (fields_of("told", "private"), "`private` of an absence"),
     "a reason": (fields_of("dates-alone", "reason"), "`reason` of an absence of which"),
@@ -296,6 +305,10 @@ HOLES: dict[str, tuple[Whole, str]] = {
     "one that was called off": (all_of("called-off"), "`reason` of an absence that is over"),
     "news to come": (all_of("news-to-come"), "`message` of an absence that is not"),
     "a contact": (person("bea", away=()), "A contact that is not shown"),
+    "a contact for one to come": (
+        both(all_of("to-come", backup="bea"), person("bea", away=())),
+        "A contact that is not shown",
+    ),
     "somebody unnamed": (person("sol", contacts=()), "`name` of somebody who has not agreed"),
     "how to reach them": (person("sol", name="Sol", role=None), "`email` of somebody who has"),
     "when somebody is away": (person("ana"), "The days on which somebody who covers is away"),
