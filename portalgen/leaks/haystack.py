@@ -7,7 +7,7 @@ and around them: it takes longer to make, and tells words from parts of words. B
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date, datetime
 from functools import cached_property
 
@@ -107,17 +107,17 @@ class Haystack:
 
 
 def haystack(files: Iterable[File]) -> Haystack:
-    """Return finished files with their addresses; pictures and the like have no text."""
+    """Return finished files with their addresses; of pictures and the like nothing else."""
     lines: dict[str, None] = {}
     code: dict[str, None] = {}
     marked: set[date] = set()
     for file in files:
-        for text in _text(file):
-            kind = lines if file.address.endswith(_PROSE) else code
-            kind[file.address] = None
-            kind.update(dict.fromkeys(text.split("\n")))
-            if "data-month" in text:
-                marked.update(marked_days(text))
+        text = _text(file)
+        kind = lines if file.address.endswith(_PROSE) else code
+        kind[file.address] = None
+        kind.update(dict.fromkeys(text.split("\n")))
+        if "data-month" in text:
+            marked.update(marked_days(text))
     return Haystack((*lines, *undisguised(lines)), (*code, *undisguised(code)), marked)
 
 
@@ -126,12 +126,12 @@ def haystack_of(text: str) -> Haystack:
     return Haystack((text, *undisguised([text])))
 
 
-def _text(file: File) -> Iterator[str]:
+def _text(file: File) -> str:
     try:
         text = file.text
     except UnicodeDecodeError:
-        return
-    yield unfolded(text) if text.startswith("BEGIN:") else text
+        return ""
+    return unfolded(text) if text.startswith("BEGIN:") else text
 
 
 def _without(signs: str, text: str) -> str:

@@ -3,6 +3,7 @@
 import json
 from base64 import b64encode, urlsafe_b64encode
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from html import escape
 from pathlib import Path
@@ -11,8 +12,13 @@ from urllib.parse import quote
 import pytest
 
 from portalgen.checks.nothing_leaks import nothing_leaks
+from portalgen.edition import desk, edition
+from portalgen.live import live_facts
+from portalgen.loading import load
 from portalgen.problems import Problem, Weight
+from portalgen.wording.voice import voice_of
 from tests.checks.conftest import Run
+from tests.conftest import Write
 
 # Wednesday, December 23, 2026, 4:00 am in San Diego.
 MOMENT = datetime(2026, 12, 23, 12, 0, tzinfo=UTC)
@@ -143,6 +149,7 @@ def test_an_image_is_found_by_the_address_of_its_file(found: Found) -> None:
     assert found("", "/images/sol.png") == ["photo: sol.png"]
 
 
+SCRIPT = '<script type="application/json" id="portal_live">{}</script>'
 MARKED = '<table data-month="{}"><td class="day day-away" data-day="{}"></td></table>'
 
 
@@ -184,14 +191,31 @@ def test_days_that_may_not_be_known_are_found(text: str, line: str, found: Found
     assert found(f"<p>{text}</p>") == [line]
 
 
+@pytest.mark.parametrize("key", ["spans", "still", "slow", "unsure"])
 @pytest.mark.parametrize(("hours", "lines"), [(0, ["from: 2027-04-12"]), (10, [])])
-def test_what_only_the_script_is_told_is_found(hours: int, lines: list[str], found: Found) -> None:
+def test_what_only_the_script_is_told_is_found(
+    key: str, hours: int, lines: list[str], found: Found
+) -> None:
     since = datetime(2026, 12, 1, 8, 0, tzinfo=UTC)
-    start = datetime(2027, 4, 12, 7 + hours, 0, tzinfo=UTC)
-    still = [[0, 60], [int((start - since).total_seconds()) // 60, None]]
-    told = {"spans": [[60, 0], [120, -1, 0]], "still": still, "slow": [], "unsure": []}
-    facts = json.dumps({"from": int(since.timestamp()) // 60, **told})
-    assert found(f'<script type="application/json" id="portal_live">{facts}</script>') == lines
+    start = int((datetime(2027, 4, 12, 7 + hours, 0, tzinfo=UTC) - since).total_seconds()) // 60
+    told: dict[str, object] = {"from": int(since.timestamp()) // 60, "spans": [[60, 0]]}
+    told |= {"still": [], "slow": [], "unsure": [], key: [[0, 60], [start, None]]}
+    if key == "spans":
+        told["spans"] = [[start - 60, 0], [60, -1, 0]]
+    assert found(SCRIPT.format(json.dumps(told))) == lines
+
+
+def test_the_facts_for_the_script_are_understood(run: Run, write: Write) -> None:
+    away = "away:\n  - {from: 2027-01-19, until: 2027-01-20, announce: 2026-12-26}\n"
+    files = {"away.yaml": away, "availability.yaml": HOURS}
+    portal = load(write(files)).portal
+    voice = voice_of(portal.practice, MOMENT.date().replace(day=1))
+    whole = replace(edition(portal, MOMENT), timeline=desk(portal, MOMENT).timeline)
+    for public, is_found in (edition(portal, MOMENT), False), (whole, True):
+        # Without the words of the badge there is nothing to read.
+        facts = {**live_facts(public, voice, ""), "badges": []}
+        page = {"/x.html": SCRIPT.format(json.dumps(facts))}
+        assert bool(run(nothing_leaks, files, MOMENT, page)) is is_found
 
 
 NOTE = 'Ask Ana & Sol: "still fine?"'
@@ -386,10 +410,27 @@ def test_a_note_of_one_word_is_not_told_of(run: Run) -> None:
         assert run(nothing_leaks, files, MOMENT, {"/a.html": "<p>An x marks the Flu a b"}) == []
 
 
-def test_texts_of_two_files_side_by_side_are_no_leak(run: Run) -> None:
+def test_lines_that_stand_in_no_file_side_by_side_are_no_leak(run: Run) -> None:
     away = {"away.yaml": "away:\n  - {from: 2027-06-07, until: 2027-06-08, reason: Rome in May}\n"}
-    assert run(nothing_leaks, away, MOMENT, {"/a.html": "Rome in", "/b.html": "May"}) == []
+    pages = {"/a.html": "<p>x</p>", "/b.html": "Rome in\n<p>x</p>\nMay"}
+    assert run(nothing_leaks, away, MOMENT, pages) == []
     assert run(nothing_leaks, away, MOMENT, {"/a.html": "Rome in\nMay"}) != []
+
+
+def test_a_name_that_is_a_word_of_the_portal_is_not_told_of(run: Run) -> None:
+    files = {
+        "backup.yaml": "backups:\n  - {id: may, name: May}\n",
+        "pages/about.md": PAGE.format("In May we meet outside."),
+    }
+    assert run(nothing_leaks, files, MOMENT, {"/x.html": "In May we meet outside."}) == []
+
+
+def test_who_is_asked_for_a_service_is_not_named_by_that(
+    report: Callable[..., list[Problem]],
+) -> None:
+    services = {"services.yaml": "services:\n  - {title: Talks, covered_by: sol-arden}\n"}
+    [found] = report("<p>Sol Arden</p>", changed=services)
+    assert found.weight is Weight.PROBLEM
 
 
 def test_a_contact_that_is_public_as_another_one_is_no_leak(
@@ -402,7 +443,7 @@ def test_a_contact_that_is_public_as_another_one_is_no_leak(
 TOLD = """\
   - from: 2026-12-21
     until: 2027-01-01
-    catch_up: 5 days
+    catch_up: 12 days
     updates:
       at: 2026-12-24 07:07
       text: Hello.
@@ -421,7 +462,7 @@ PRICE = (
         ("2027-01-02", '"2027-01-02T08:00:00Z"', {"away.yaml": TOLD}),
         ("2027-01-02", "2027-01-02", {"away.yaml": TOLD}),
         ("2027-01-04", "back on 2027-01-04", {"away.yaml": TOLD}),
-        ("2027-01-06", MARKED.format("2027-01", 6), {"away.yaml": TOLD}),
+        ("2027-01-11", MARKED.format("2027-01", 11), {"away.yaml": TOLD}),
         ("2026-12-26", MARKED.format("2026-12", 26), {"away.yaml": VAGUE}),
         ("2026-12-27", "2026-12-27", {"away.yaml": VAGUE}),
         ("2026-12-24 07:07", "2026-12-24T15:07:00Z", {"away.yaml": TOLD}),
