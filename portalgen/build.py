@@ -4,9 +4,9 @@ Reads the content and the templates, writes nothing, and does not ask what time 
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from urllib.parse import quote, urlsplit
@@ -16,7 +16,7 @@ from portalgen.all_channels import all_channels
 from portalgen.all_checks import OF_CONTENT, OF_FILES
 from portalgen.all_pages import all_pages
 from portalgen.documents import Document, File
-from portalgen.edition import NEXT_BUILD, Edition, desk, edition
+from portalgen.edition import NEXT_BUILD, desk, edition
 from portalgen.facts import fill, wrong_facts
 from portalgen.finishing.fingerprints import fingerprint
 from portalgen.finishing.github_pages import no_jekyll
@@ -24,7 +24,7 @@ from portalgen.finishing.headers import headers_file
 from portalgen.finishing.redirects import redirects_file
 from portalgen.finishing.robots import robots_file
 from portalgen.finishing.sitemap import sitemap
-from portalgen.frame import frame
+from portalgen.frame import Frame, frame
 from portalgen.loading import Loaded, examine
 from portalgen.memory import Memory
 from portalgen.model.portal import Portal
@@ -32,9 +32,9 @@ from portalgen.packed import packed_folder
 from portalgen.problems import ContentError, Place, Problem, Weight
 from portalgen.publish.paths import address_faults
 from portalgen.render.statics import static_files
-from portalgen.render.templates import renderer
+from portalgen.render.templates import Renderer, renderer
 from portalgen.subject import Check, Subject
-from portalgen.wording.voice import Voice, voice_of
+from portalgen.wording.voice import voice_of
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,7 @@ class Order:
 
     `label` is what messages call the content folder. A `moment` without a zone is read in the
     practice's. `url` stands in where the content names none. With `strict`, advice is a problem.
+    `replaced` stands in for files of the content folder, by name.
     """
 
     content: Path
@@ -52,6 +53,30 @@ class Order:
     next_build: timedelta = NEXT_BUILD
     url: str | None = None
     strict: bool = False
+    replaced: Mapping[str, bytes] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A site of which no page is rendered yet.
+
+    `documents` are its pages, in their order; `files` the finished ones beside them, but for
+    images and the files that hosts read.
+    """
+
+    order: Order
+    subject: Subject
+    advice: tuple[Problem, ...]
+    documents: tuple[Document, ...]
+    files: tuple[File, ...]
+    shown: Frame
+    renderer: Renderer
+
+    def render(self, document: Document) -> File:
+        """Return the finished file of a page. Raises ContentError."""
+        page = replace(document, facts={"frame": self.shown, **document.facts})
+        with _templates_called(self.order):
+            return self.renderer.render(page)
 
 
 @dataclass(frozen=True)
@@ -72,24 +97,69 @@ def build(order: Order, memory: Memory, tell: Callable[[str], None] = _silent) -
     `tell` hears the name of each stage as it begins. Raises ContentError with every problem
     that could be found before the first stage that needs them gone.
     """
-    tell("reading")
-    subject, advice = survey(order)
-    public = fill(subject.edition, subject.voice)
+    prepared = prepare(order, memory, tell)
     tell("rendering")
-    pages, files = _rendered(public, subject.voice, order, memory)
-    files += _named_images(subject.loaded.images, files)
+    pages: list[File] = []
+    problems: list[Problem] = []
+    for document in prepared.documents:
+        try:
+            pages.append(prepared.render(document))
+        except ContentError as error:
+            problems += error.problems
+    if problems:
+        raise ContentError(problems)
+    return finish(prepared, pages, tell)
+
+
+def prepare(order: Order, memory: Memory, tell: Callable[[str], None] = _silent) -> Prepared:
+    """Read the content of an order, and make of it all but the pages.
+
+    Raises ContentError with every problem of the content.
+    """
+    tell("reading")
+    subject, advice = survey(order, memory)
+    tell("preparing")
+    voice = subject.voice
+    public = fill(subject.edition, voice)
+    folders = _template_folders(order)
+    with _templates_called(order):
+        assets, statics = fingerprint(static_files(folders))
+    things = [*all_pages(public, voice), *all_channels(public, voice)]
+    return Prepared(
+        order,
+        subject,
+        advice,
+        tuple(thing for thing in things if isinstance(thing, Document)),
+        (*statics, *(thing for thing in things if isinstance(thing, File))),
+        frame(public, voice),
+        renderer(folders, voice, memory, assets, public.portal.practice.url or ""),
+    )
+
+
+def finish(
+    prepared: Prepared, pages: Sequence[File], tell: Callable[[str], None] = _silent
+) -> Built:
+    """Return the whole site of all its rendered pages.
+
+    Raises ContentError with every problem of the finished files.
+    """
     tell("finishing")
-    files += _for_hosts(files, [page.address for page in pages if page.listed], public.portal)
+    order, subject = prepared.order, prepared.subject
+    files = [*prepared.files, *pages]
+    files += _named_images(subject.loaded.images, files)
+    listed = [document.address for document in prepared.documents if document.listed]
+    files += _for_hosts(files, listed, subject.edition.portal)
     found = [*_clashes(files, order.label), *_checked(OF_FILES, replace(subject, files=(*files,)))]
-    return Built(tuple(files), tuple(sorted({*advice, *_held(found, order)})))
+    return Built(tuple(files), tuple(sorted({*prepared.advice, *_held(found, order)})))
 
 
-def survey(order: Order) -> tuple[Subject, tuple[Problem, ...]]:
+def survey(order: Order, memory: Memory | None = None) -> tuple[Subject, tuple[Problem, ...]]:
     """Return what a build sees before anything is rendered, and the advice on it.
 
     Raises ContentError with every problem of the content.
     """
-    loaded = _with_url(examine(order.content, order.label), order.url)
+    examined = examine(order.content, order.label, memory, order.replaced)
+    loaded = _with_url(examined, order.url)
     if "practice" in loaded.failed:
         raise ContentError(loaded.reports)
     subject = _subject(loaded, order)
@@ -101,30 +171,6 @@ def _wrong_content(subject: Subject) -> list[Problem]:
     loaded = subject.loaded
     found = [*wrong_facts(loaded.portal, loaded.places, subject.voice, loaded.failed)]
     return found if loaded.failed else [*found, *_checked(OF_CONTENT, subject)]
-
-
-def _rendered(
-    public: Edition, voice: Voice, order: Order, memory: Memory
-) -> tuple[list[Document], list[File]]:
-    """Return the documents of an edition, and all files made of them and of the static ones."""
-    folders = _template_folders(order)
-    with _templates_called(order):
-        assets, statics = fingerprint(static_files(folders))
-    render = renderer(folders, voice, memory, assets, public.portal.practice.url or "")
-    shown = frame(public, voice)
-    things = [*all_pages(public, voice), *all_channels(public, voice)]
-    pages = [thing for thing in things if isinstance(thing, Document)]
-    files = [*statics, *(each for each in things if isinstance(each, File))]
-    problems: list[Problem] = []
-    for page in pages:
-        try:
-            files.append(render.render(replace(page, facts={"frame": shown, **page.facts})))
-        except ContentError as error:
-            problems += error.problems
-    if problems:
-        with _templates_called(order):
-            raise ContentError(problems)
-    return pages, files
 
 
 @contextmanager

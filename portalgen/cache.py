@@ -17,6 +17,8 @@ from pathlib import Path
 
 from portalgen.memory import Memory
 
+# What is slow to make and can be written down. Parsed files are neither.
+_KINDS = ("template", "markdown", "inline markdown")
 # The parts of portalgen and the packages that make what is remembered.
 _MAKERS = ("portalgen", "portalgen.model", "portalgen.render", "jinja2", "markdown", "nh3")
 
@@ -36,11 +38,8 @@ def recollect(folder: Path, content: Path) -> Memory:
 def keep(memory: Memory, folder: Path, content: Path) -> None:
     """Keep what a build recalled, in place of what was kept before."""
     file = _file(folder, content)
-    try:
-        written = marshal.dumps(memory.recalled)
-    except ValueError:
-        # Something in it can not be written, such as a value of a type of its own.
-        return
+    kept = {place: memory.recalled[place] for place in memory.recalled if place[0] in _KINDS}
+    written = marshal.dumps(dict(sorted(kept.items(), key=lambda each: repr(each[0]))))
     with suppress(OSError):
         if file.is_file() and file.read_bytes() == written:
             return

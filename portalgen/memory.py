@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import TypeVar, cast
 
 Result = TypeVar("Result")
-Key = tuple[str | int, ...]
+Key = tuple[str | int | bytes, ...]
 
 
 class Memory:
@@ -16,17 +16,17 @@ class Memory:
 
     def __init__(self, results: Mapping[tuple[str, Key], object] | None = None) -> None:
         self._results = dict(results or {})
-        self._recalled: set[tuple[str, Key]] = set()
+        self._recalled: dict[tuple[str, Key], object] = {}
 
     def recall(self, kind: str, key: Key, make: Callable[[], Result]) -> Result:
         """Return the result remembered for `kind` and `key`, making it first if there is none."""
         place = (kind, key)
         if place not in self._results:
             self._results[place] = make()
-        self._recalled.add(place)
+        self._recalled[place] = self._results[place]
         return cast(Result, self._results[place])
 
     @property
-    def recalled(self) -> dict[tuple[str, Key], object]:
+    def recalled(self) -> Mapping[tuple[str, Key], object]:
         """The results that were asked for since the memory was made; the others are stale."""
-        return {place: self._results[place] for place in sorted(self._recalled, key=repr)}
+        return dict(self._recalled)

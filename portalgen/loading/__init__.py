@@ -1,6 +1,7 @@
 """A content folder → the portal and the place of each of its values, or every problem."""
 
+from portalgen.loading.content_file import plain
 from portalgen.loading.load import Loaded, examine, load
 from portalgen.loading.places import Places
 
-__all__ = ["Loaded", "Places", "examine", "load"]
+__all__ = ["Loaded", "Places", "examine", "load", "plain"]

@@ -45,10 +45,11 @@ class ContentFolder:
         return Place(f"{self.label}/{name}")
 
 
-def read_folder(folder: Path, label: str) -> ContentFolder:
+def read_folder(folder: Path, label: str, replaced: Mapping[str, bytes]) -> ContentFolder:
     """Read all files of a content folder.
 
-    Raises ContentError where there is no such folder; other problems are in the result, so
+    `replaced` stands in for files of the folder itself, by their names, also for such as are not
+    there. Raises ContentError where there is no such folder; other problems are in the result, so
     that they can be told together with those of the files.
     """
     found = ContentFolder(label)
@@ -66,9 +67,13 @@ def read_folder(folder: Path, label: str) -> ContentFolder:
         )
     root = folder.resolve()
     for path in _sorted(folder, found):
-        _take(path, root, found)
-    for name in FOLDERS:
-        found.texts[name] = dict(_texts(folder / name, name, root, found))
+        if path.name not in replaced:
+            _take(path, root, found)
+    for name, stand_in in replaced.items():
+        found.spelled[Path(name).stem] = name
+        found.files[Path(name).stem] = stand_in
+    for kind in FOLDERS:
+        found.texts[kind] = dict(_texts(folder / kind, kind, root, found))
     for path in _sorted(folder / IMAGES, found) if (folder / IMAGES).is_dir() else ():
         if path.suffix.lower() in _IMAGE_ENDINGS:
             content = _bytes(path, f"{IMAGES}/{path.name}", root, found)
