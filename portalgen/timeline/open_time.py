@@ -1,8 +1,9 @@
 """The open time of the practice as instants, by its hours alone; absences are not looked at."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import cache, cached_property
 from zoneinfo import ZoneInfo
 
 from portalgen.days import clock_instant, day_of, start_of_day
@@ -29,16 +30,15 @@ class OpenTime:
 
     def on(self, day: date) -> DayHours:
         """Return the hours of a day and why they are so."""
-        return hours_on(day, self.availability, self.holidays)
+        return self._hours_on(day)
 
     def of_day(self, day: date) -> tuple[Span, ...]:
         """Return the open time that begins on a day; a guess where its hours are not known."""
-        return spans_of(self.on(day).hours, day, self.zone)
+        return self._spans_of_day(day)
 
     def known_of_day(self, day: date) -> tuple[Span, ...]:
         """Return the open time that begins on a day; none where its hours are not known."""
-        found = self.on(day)
-        return spans_of(found.hours, day, self.zone) if found.known else ()
+        return self.of_day(day) if self.on(day).known else ()
 
     def open_spans(self, first: date, last: date) -> tuple[Span, ...]:
         """Return the open time within days of which the hours are known."""
@@ -71,6 +71,15 @@ class OpenTime:
         for _, spans in self.open_days_from(instant):
             return spans[0].starts
         return None
+
+    # The same days are asked for from all sides: by pages, by the calendar, by the clock of replies.
+    @cached_property
+    def _hours_on(self) -> Callable[[date], DayHours]:
+        return cache(lambda day: hours_on(day, self.availability, self.holidays))
+
+    @cached_property
+    def _spans_of_day(self) -> Callable[[date], tuple[Span, ...]]:
+        return cache(lambda day: spans_of(self.on(day).hours, day, self.zone))
 
     def _unsure(self, day: date) -> tuple[Span, ...]:
         found = self.on(day)
