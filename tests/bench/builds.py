@@ -1,4 +1,4 @@
-"""`make bench`: what a build costs, beside mkdocs, in one interleaved run. No assertions.
+"""What a build costs, beside mkdocs, in one interleaved run.
 
 Times are those of whole processes as a person waits for them, memory is the largest that one of
 them took. mkdocs gets the same Markdown: the files of the sample, and one file for each longer
@@ -31,14 +31,12 @@ MOMENT = datetime(2026, 11, 23, 15, 10, tzinfo=UTC)
 SCRIPTS = Path(sys.executable).parent
 
 
-def main() -> None:
+def print_builds(folder: Path) -> None:
     """Print the figures."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        print(f"{RUNS} runs of each, interleaved\n")
-        _print_builds(folder)
-        print()
-        _print_help()
+    print(f"{RUNS} runs of each, interleaved\n")
+    _print_builds(folder)
+    print()
+    _print_help()
     print()
     _print_stages()
     print()
@@ -260,7 +258,3 @@ class _Clock:
     def _add(self, seconds: float) -> None:
         if self._stage:
             self.seconds[self._stage] = self.seconds.get(self._stage, 0) + seconds
-
-
-if __name__ == "__main__":
-    main()
