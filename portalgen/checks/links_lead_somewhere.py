@@ -7,6 +7,8 @@ are held alike. Links to other sites are not followed.
 import html
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
 from urllib.parse import unquote, urlsplit
 
 from portalgen.model.texts import texts
@@ -26,28 +28,42 @@ def links_lead_somewhere(subject: Subject) -> Iterator[Problem]:
     yield from sorted(
         {
             advice(_place(subject, target, page), f"The link to {target} leads nowhere.", instead)
-            for page, link in _different_links(pages)
+            for page, link in _links_of_the_portal(pages)
             for target, instead in [_missing(link, page, known, anchors, root)]
             if instead
         }
     )
 
 
-def _different_links(pages: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Yield each link with a page on which it stands, once for all pages of one folder."""
-    met: set[tuple[str, str]] = set()
+@dataclass(frozen=True)
+class _Link:
+    """A link as it is written, and what it names within the portal; None for another site."""
+
+    written: str
+    path: str | None
+    fragment: str = ""
+
+
+def _links_of_the_portal(pages: Mapping[str, str]) -> Iterator[tuple[str, _Link]]:
+    """Yield each page with each link on it that stays in the portal."""
+    # Most links stand on many pages, and are taken apart once.
+    read = cache(_read)
     for page, text in pages.items():
-        folder = page.rsplit("/", 1)[0]
-        for link in sorted(_links(text)):
-            # A fragment alone means the page itself.
-            where = (page if link.startswith("#") else folder, link)
-            if where not in met:
-                met.add(where)
+        for written in _links(text):
+            link = read(written)
+            if link.path is not None:
                 yield page, link
 
 
+def _read(written: str) -> _Link:
+    parts = urlsplit(html.unescape(written))
+    if parts.scheme or parts.netloc:
+        return _Link(written, None)
+    return _Link(html.unescape(written), unquote(parts.path), unquote(parts.fragment))
+
+
 def _links(text: str) -> set[str]:
-    return {html.unescape(match[1] or match[2] or "") for match in _LINK.finditer(text)}
+    return {match[1] or match[2] or "" for match in _LINK.finditer(text)}
 
 
 def _anchors(text: str) -> frozenset[str]:
@@ -56,22 +72,24 @@ def _anchors(text: str) -> frozenset[str]:
 
 
 def _missing(
-    link: str,
+    link: _Link,
     address: str,
     known: set[str],
     anchors: Mapping[str, frozenset[str]],
     root: str,
 ) -> tuple[str, str]:
     """Return where a link leads, and what to do about it if that is nowhere."""
-    parts = urlsplit(link)
-    if parts.scheme or parts.netloc:
-        return link, ""
-    file = _target(unquote(parts.path), address, root)
-    fragment = unquote(parts.fragment)
-    target = (file or link).removesuffix("index.html") + (f"#{fragment}" if fragment else "")
-    if file is None or file not in known:
+    file = _target(link.path or "", address, root)
+    fragment = link.fragment
+    is_there = file is not None and file in known
+    if is_there and not fragment:
+        return "", ""
+    target = (file or link.written).removesuffix("index.html") + (
+        f"#{fragment}" if fragment else ""
+    )
+    if file is None or not is_there:
         return target, "Look at its spelling, or at the page that it means."
-    if fragment and fragment not in anchors.get(file, frozenset({fragment})):
+    if fragment not in anchors.get(file, frozenset({fragment})):
         return target, f"The page is there, but nothing on it is called `{fragment}`."
     return target, ""
 

@@ -7,6 +7,7 @@ the page for what was not found does, because servers show it at any depth.
 import posixpath
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from portalgen import addresses
@@ -72,13 +73,18 @@ def _relative(address: str, page: str) -> str:
     path, mark, rest = _parts(address)
     if path == page:
         return mark + rest or posixpath.basename(page) or "./"
-    folder = posixpath.dirname(page)
-    way = posixpath.relpath(posixpath.dirname(path), folder)
-    steps = "" if way == "." else f"{way}/"
-    relative = (steps + posixpath.basename(path)) or "./"
+    folder, _, name = path.rpartition("/")
+    relative = (_steps(folder, page.rpartition("/")[0]) + name) or "./"
     if ":" in relative.split("/")[0]:
         relative = f"./{relative}"
     return relative + mark + rest
+
+
+@lru_cache(maxsize=10_000)
+def _steps(folder: str, start: str) -> str:
+    """Return the way from one folder to another, with a slash at its end if there is any."""
+    way = posixpath.relpath(folder or "/", start or "/")
+    return "" if way == "." else f"{way}/"
 
 
 def _parts(address: str) -> tuple[str, str, str]:
