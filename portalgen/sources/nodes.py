@@ -12,7 +12,8 @@ class Scalar:
 
     `plain` tells that it stands there without quotes. `first_line` is the line of the file on
     which the text itself starts, if its lines are those of the file one to one; `moved_in` is
-    the number of columns by which the lines of a block text are moved in.
+    the number of columns by which the lines of a block text are moved in. `style` is the sign
+    that the text starts with if it is not plain, `end` the line and the column behind it.
     """
 
     place: Place
@@ -20,6 +21,8 @@ class Scalar:
     plain: bool = True
     first_line: int | None = None
     moved_in: int = 0
+    style: str = ""
+    end: tuple[int, int] = (0, 0)
 
     @property
     def left_out(self) -> bool:
@@ -53,10 +56,15 @@ class Entry:
 
 @dataclass(frozen=True)
 class Mapping:
-    """Keys and values, in the order written; no key stands twice."""
+    """Keys and values, in the order written; no key stands twice.
+
+    `flow` tells that they stand in braces, and then `end` is the line and the column behind.
+    """
 
     place: Place
     entries: tuple[Entry, ...]
+    flow: bool = False
+    end: tuple[int, int] = (0, 0)
 
     def __iter__(self) -> Iterator[Entry]:
         return iter(self.entries)
@@ -73,10 +81,15 @@ class Mapping:
 
 @dataclass(frozen=True)
 class Sequence:
-    """Items in the order written."""
+    """Items in the order written.
+
+    `flow` tells that they stand in brackets, and then `end` is the line and the column behind.
+    """
 
     place: Place
     items: tuple["Node", ...]
+    flow: bool = False
+    end: tuple[int, int] = (0, 0)
 
     @property
     def left_out(self) -> bool:

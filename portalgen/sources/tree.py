@@ -103,6 +103,8 @@ class _Reader:
         return self._scalar(event)
 
     def _refuse_machinery(self, event: Any) -> None:
+        if event.anchor is None and event.tag is None:
+            return
         mark = event.start_mark
         rest = self._rest(mark)
         if isinstance(event, yaml.AliasEvent):
@@ -157,7 +159,9 @@ class _Reader:
                 )
             else:
                 entries[key.text] = Entry(key, value)
-        return Mapping(self._place(start.start_mark), tuple(entries.values()))
+        place = self._place(start.start_mark)
+        written = tuple(entries.values())
+        return Mapping(place, written, bool(start.flow_style), self._end(event))
 
     def _lacks_colon(self, key: Any, value: Any) -> bool:
         if not (isinstance(value, yaml.ScalarEvent) and value.value == ""):
@@ -171,7 +175,8 @@ class _Reader:
             if isinstance(event, yaml.SequenceEndEvent):
                 break
             items.append(self._node(event, events, depth + 1))
-        return Sequence(self._place(start.start_mark), tuple(items))
+        place = self._place(start.start_mark)
+        return Sequence(place, tuple(items), bool(start.flow_style), self._end(event))
 
     def _scalar(self, event: Any) -> Scalar:
         plain = not event.style
@@ -186,7 +191,8 @@ class _Reader:
             moved_in = next((len(each) - len(each.lstrip()) for each in block if each.strip()), 0)
         elif event.start_mark.line == event.end_mark.line:
             first_line = place.line
-        return Scalar(place, event.value, plain, first_line, moved_in)
+        style = event.style or ""
+        return Scalar(place, event.value, plain, first_line, moved_in, style, self._end(event))
 
     def _look_at_plain(self, event: Any) -> None:
         first, last = event.start_mark.line, event.end_mark.line
@@ -235,3 +241,6 @@ class _Reader:
 
     def _place(self, mark: Any) -> Place:
         return Place(self._file, mark.line + self._shift, mark.column + 1)
+
+    def _end(self, event: Any) -> tuple[int, int]:
+        return event.end_mark.line + self._shift, event.end_mark.column + 1

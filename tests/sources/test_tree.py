@@ -53,6 +53,25 @@ def test_a_file_without_a_value_has_no_tree() -> None:
 # --- Every value knows its place
 
 
+def test_texts_know_their_quotes_and_where_they_end(read: Read) -> None:
+    tree = read("a: one\nb: 'two'  # c\nc: |\n  x\n\nd: \"é\"\ne:\n")
+    values = [at(tree, key) for key in "abcde"]
+    assert [value.style for value in values] == ["", "'", "|", '"', ""]
+    assert [value.end for value in values] == [(1, 7), (2, 9), (6, 1), (6, 7), (7, 3)]
+
+
+def test_what_stands_in_brackets_knows_it_and_where_it_ends(read: Read) -> None:
+    tree = read("a: [x,\n  y]  # c\nb: {c: d}\ne:\n  - f\n")
+    assert isinstance(tree, Mapping)
+    a, b, e = (entry.value for entry in tree)
+    assert isinstance(a, Sequence)
+    assert isinstance(b, Mapping)
+    assert isinstance(e, Sequence)
+    assert (a.flow, a.end) == (True, (2, 5))
+    assert (b.flow, b.end) == (True, (3, 10))
+    assert (tree.flow, e.flow) == (False, False)
+
+
 def test_keys_values_and_items_know_line_and_column(read: Read) -> None:
     tree = read("away:\n  - from: 2026-12-21\n    services: [a, b]\n")
     assert isinstance(tree, Mapping)
