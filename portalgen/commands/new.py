@@ -1,5 +1,6 @@
 """`portalgen new DIR`: a portal of one's own, begun as a copy of the sample."""
 
+import re
 import shutil
 import tempfile
 from pathlib import Path
@@ -41,11 +42,23 @@ def _fill(folder: Path) -> None:
         draft.mkdir()
         shutil.copytree(packed_folder("content"), draft / "content")
         write_schemas(draft / "schemas")
-        for source in sorted(packed_folder("starter").iterdir()):
-            # A packed file can not start with a dot everywhere; `dot-gitignore` says what it is.
-            shutil.copyfile(source, draft / source.name.replace("dot-", "."))
+        _copy_starter(packed_folder("starter"), draft)
         # An empty folder that is there already gives way.
         draft.replace(folder)
+
+
+def _copy_starter(source: Path, target: Path) -> None:
+    """Copy what stands beside the content, and give the names back their dots.
+
+    A packed name can not start with a dot everywhere; `dot-gitignore` says what it is.
+    """
+    for each in sorted(source.iterdir()):
+        copy = target / re.sub("^dot-", ".", each.name)
+        if each.is_dir():
+            copy.mkdir()
+            _copy_starter(each, copy)
+        else:
+            shutil.copyfile(each, copy)
 
 
 def _refuse_unfit(folder: Path) -> None:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
@@ -192,6 +193,61 @@ def test_an_earlier_next_build_moves_the_build(write: Write) -> None:
         screen = " ".join(shown(content, "--at", "2026-11-23", "--next-build", length).split())
         assert f"Build {said}" in screen
         assert f"A site built every {length} needs nothing from you." in screen
+
+
+# For schedules.
+
+
+@pytest.mark.parametrize(
+    ("since", "now", "said"),
+    [
+        # Announced on December 7, 14 days ahead.
+        ("2026-12-06 20:00", "2026-12-06 23:59", "no"),
+        ("2026-12-06 20:00", "2026-12-07 00:00", "yes"),
+        ("2026-12-07 00:00", "2026-12-07 09:00", "no"),
+        # An hour of the practice's clock and one of Greenwich are the same moment.
+        ("2026-12-07T07:59:59Z", "2026-12-07T08:00:00Z", "yes"),
+        ("2026-12-07T08:00:00Z", "2026-12-07T09:00:00Z", "no"),
+        # The first day away, and the first day back.
+        ("2026-12-20 23:30", "2026-12-21 00:30", "yes"),
+        ("2026-12-21 00:30", "2027-01-01 23:30", "no"),
+        ("2027-01-01 23:30", "2027-01-04 00:30", "yes"),
+        # A clock that runs ahead.
+        ("2026-12-21 00:30", "2026-12-20 23:30", "no"),
+    ],
+)
+def test_a_build_is_due_where_clients_read_something_else(
+    since: str, now: str, said: str, write: Write
+) -> None:
+    away = "away: [{from: 2026-12-21, until: 2027-01-01, back: 2027-01-04}]\n"
+    content = write({"away.yaml": away})
+    assert shown(content, "--at", now, "--build-due-since", since) == f"{said}\n"
+
+
+def test_what_is_overdue_makes_no_build_due_and_no_failure(write: Write) -> None:
+    content = write({"away.yaml": OVERDUE})
+    due = ("--build-due-since", "2026-12-01")
+    result = run(content, "--at", "2026-12-02", *due)
+    assert (result.output, result.return_value) == ("no\n", 0)
+
+
+def test_content_with_problems_makes_no_build_due(write: Write) -> None:
+    result = run(write({"away.yaml": "aways: []\n"}), "--build-due-since", "2026-12-01")
+    assert (result.stdout, result.return_value) == ("no\n", 0)
+    assert "portalgen check" in result.stderr
+
+
+def test_one_answer_at_a_time(write: Write) -> None:
+    error = run(write({}), "--json", "--build-due-since", "2026-12-01").exception
+    assert isinstance(error, click.UsageError)
+    assert "Leave out --json" in error.message
+
+
+def test_a_moment_that_is_none_is_told_with_its_option(write: Write) -> None:
+    error = run(write({}), "--build-due-since", "an hour ago").exception
+    assert isinstance(error, click.BadParameter)
+    assert error.param_hint == "--build-due-since"
+    assert "`an hour ago` is not a moment" in error.message
 
 
 # For programs.

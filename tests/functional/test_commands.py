@@ -176,7 +176,9 @@ def test_new_copies_the_sample_and_tells_three_steps(run: Run, tmp_path: Path) -
         "  3.",
     ]
     names = {path.name for path in (tmp_path / "mine").iterdir()}
-    assert names == {"content", "schemas", "netlify.toml", ".gitignore"}
+    assert names == {
+        "content", "schemas", "netlify.toml", ".gitignore", ".github", ".vscode",
+    }  # fmt: skip
     assert run(tmp_path / "mine", "check", "--at", "2026-11-23").out == "All is well.\n"
 
 
