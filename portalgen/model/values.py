@@ -232,11 +232,14 @@ def parse_day(text: str) -> date:
         )
     year, month, day = int(match[1]), int(match[2]), int(match[3])
     try:
-        return date(year, month, day)
+        found = date(year, month, day)
     except ValueError:
         raise Unreadable(
             f"`{text}` is a day that no calendar has.", proposals.calendar_fact(year, month)
         ) from None
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise Unreadable(f"`{text}` lies in a year that nobody plans for.", "Look at the year.")
+    return found
 
 
 def parse_moment(text: str) -> datetime:

@@ -1,0 +1,97 @@
+"""A change of away.yaml as the owner sees it: lines, and nothing printed.
+
+What stands in quotes is what clients read, whole and on one line.
+"""
+
+import re
+from collections.abc import Iterator
+from difflib import unified_diff
+from textwrap import wrap
+
+from portalgen.briefing import owners_voice
+from portalgen.briefing.charges import Called
+from portalgen.changes.carrying_out import Done
+from portalgen.changes.told import Told
+from portalgen.commands.briefing_text import LABEL
+from portalgen.commands.briefing_words import NO_BREAK, Calendar, covered
+from portalgen.problems import Problem
+from portalgen.wording.voice import Voice
+
+_WIDTH = 80 - LABEL
+# How many others are named.
+_MOST = 3
+_HUNK = re.compile(r"@@ -\S+ \+(\d+)")
+# What stands above a difference where no names of files are given.
+_HEADS = {"--- ", "+++ "}
+
+Line = tuple[str, str]
+
+
+def difference(done: Done) -> Iterator[str]:
+    """Yield the lines that go and come, marked with - and +, below the places where they stand.
+
+    The lines beside them are not shown: there may be private notes among them.
+    """
+    old, new = (text.decode("utf-8-sig").splitlines() for text in (done.before, done.after))
+    for line in unified_diff(old, new, n=0, lineterm=""):
+        if hunk := _HUNK.match(line):
+            yield f"{done.label}:{hunk[1]}"
+        elif line[1:].strip() and line not in _HEADS:
+            yield line.rstrip()
+
+
+def change_lines(done: Done) -> Iterator[Line]:
+    """Yield what is told of a change, each line as a label and what stands behind it."""
+    if done.told is not None:
+        yield from _told(done.told, Calendar(done.subject.desk.moment, _voice(done)))
+    for note in done.plan.notes:
+        yield from _labeled("Note", _wrapped(note))
+    for each in done.advice:
+        yield from _labeled("Advice", _wrapped(_words(each, done.label)))
+
+
+def _told(told: Told, calendar: Calendar) -> Iterator[Line]:
+    yield from _labeled("Clients", _read(told, calendar))
+    if told.cover is not None:
+        yield from _labeled("In charge", _wrapped(covered(told.cover, calendar)))
+    elif told.takes_place:
+        yield "In charge", "Nobody." if told.takes_owner_away else "You."
+    if told.overlaps:
+        yield from _labeled("Overlap", _wrapped(f"It overlaps with {_counted(told.overlaps)}."))
+
+
+def _read(told: Told, calendar: Calendar) -> list[str]:
+    if not told.reads:
+        return ["They read nothing of it anymore."]
+    quoted = [f'"{" ".join(each.split())}"' for each in told.reads]
+    if told.since is None:
+        return quoted
+    return [*quoted, f"Clients see it from {calendar.when(told.since)} on."]
+
+
+def _counted(names: tuple[Called, ...]) -> str:
+    """Return the first few names, and how many more there are."""
+    said = [each.in_full for each in names[:_MOST]]
+    if len(names) > _MOST:
+        said.append(f"{len(names) - _MOST} more")
+    return " and ".join(filter(None, [", ".join(said[:-1]), said[-1]]))
+
+
+def _words(problem: Problem, label: str) -> str:
+    """Return advice without its place, if it is about the file that is shown."""
+    words = f"{problem.found} {problem.instead}".rstrip()
+    return words if problem.place.file == label else f"{problem.place}: {words}"
+
+
+def _voice(done: Done) -> Voice:
+    return owners_voice(done.subject.voice)
+
+
+def _wrapped(text: str) -> list[str]:
+    lines = wrap(text, _WIDTH, break_long_words=False, break_on_hyphens=False)
+    return [line.replace(NO_BREAK, " ") for line in lines]
+
+
+def _labeled(label: str, lines: list[str]) -> Iterator[Line]:
+    for number, line in enumerate(lines):
+        yield ("" if number else label), line
