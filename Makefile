@@ -11,11 +11,13 @@ portal: $(VENV)/.installed
 	$(BIN)/portalgen build --content content --templates site-templates --output public
 
 test: $(VENV)/.ready check-code
-	$(BIN)/python -m pytest -n 2 -m "not browser_matrix" $(PYTEST_ARGS)
+	$(BIN)/python -m pytest -n 2 -m "not browser_matrix and not npm" $(PYTEST_ARGS)
 
-# Every page in every mode and width; `make test` sees each page once.
+# Every page in every mode and width (`make test` sees each page once), and the programs of others
+# that npm installs: the phone editor, and the server by which editors help.
 browser: $(VENV)/.ready
-	$(BIN)/python -m pytest -n 2 tests/browser $(PYTEST_ARGS)
+	sh scripts/install-npm-packages.sh
+	$(BIN)/python -m pytest -n 2 tests/browser tests/npm $(PYTEST_ARGS)
 
 check-code: $(VENV)/.ready
 	$(BIN)/ruff check .
@@ -23,10 +25,13 @@ check-code: $(VENV)/.ready
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-# The timeline against a naive look at ten thousand practices; takes the better part of an hour.
+# The timeline against a naive look at ten thousand practices, and five thousand edits of as many
+# files; takes the better part of an hour.
 oracle: $(VENV)/.ready
+	$(BIN)/python -m tests.editing --edits 5000
 	$(BIN)/python -m tests.oracle --practices 10000 --jobs 2
 
+# What builds and the preview cost, beside programs that do the like; takes some minutes.
 bench: $(VENV)/.ready
 	$(BIN)/python -m tests.bench
 

@@ -14,6 +14,7 @@ CONTACT = "/contact/"
 STATUS = "/status.json"
 CALENDAR = "/calendar.ics"
 NOT_FOUND = "/404.html"
+EDITOR = "/admin/"
 
 # Names at the root that own pages can not take: those above, and those of outputs to come.
 RESERVED = frozenset(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from portalgen.channels import calendar, contact_card, favicon, look, status
+from portalgen.channels import calendar, contact_card, editor, favicon, look, status
 from portalgen.documents import Document, File
 from portalgen.edition import Edition
 from portalgen.wording.voice import Voice
@@ -13,6 +13,7 @@ CHANNELS = (
     look.documents,
     status.documents,
     calendar.documents,
+    editor.documents,
 )
 
 

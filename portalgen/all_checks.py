@@ -12,6 +12,7 @@ from portalgen.checks.every_instant_is_covered import every_instant_is_covered
 from portalgen.checks.holidays_are_known import holidays_are_known
 from portalgen.checks.images_are_small import images_are_small
 from portalgen.checks.links_lead_somewhere import links_lead_somewhere
+from portalgen.checks.lists_have_dashes import lists_have_dashes
 from portalgen.checks.nothing_leaks import nothing_leaks
 from portalgen.checks.review_dates_lie_ahead import review_dates_lie_ahead
 from portalgen.checks.services_have_fact_sheets import services_have_fact_sheets
@@ -35,6 +36,7 @@ OF_CONTENT: tuple[Check, ...] = (
     every_instant_is_covered,
     review_dates_lie_ahead,
     images_are_small,
+    lists_have_dashes,
     the_address_is_known,
 )
 

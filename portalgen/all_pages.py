@@ -8,6 +8,7 @@ from portalgen.pages import (
     availability,
     away,
     contact,
+    editor,
     home,
     moved,
     not_found,
@@ -35,6 +36,7 @@ PAGES: tuple[Pages, ...] = (
     own_pages.documents,
     moved.documents,
     not_found.documents,
+    editor.documents,
 )
 
 

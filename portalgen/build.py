@@ -215,7 +215,7 @@ def _for_hosts(files: list[File], listed: list[str], portal: Portal) -> list[Fil
     made = [
         headers_file([file.address for file in files], base=base),
         redirects_file(addresses.moves(portal), base=base),
-        robots_file(url),
+        robots_file(url, [addresses.EDITOR] if portal.practice.editor else []),
         sitemap(listed, url) if url else None,
         no_jekyll(),
     ]

@@ -8,9 +8,12 @@ from portalgen import __version__
 
 # Each verb with the line that the list of commands shows, so that listing loads none of them.
 COMMANDS = {
+    "away": "Tell clients that you are away: one entry, and every page follows.",
+    "back": "End an absence: you are back.",
+    "today": "Tell what clients see now, what changes next, and what needs you.",
+    "serve": "See the portal in your browser while you edit it.",
     "build": "Make the portal from the content folder.",
     "check": "Say what is wrong in the content, and what could be better.",
-    "today": "Tell what clients see now, what changes next, and what needs you.",
     "new": "Start a portal of your own from the sample.",
     "explain": "Tell what can be written where.",
     "schema": "Write the schemas by which editors help you write.",

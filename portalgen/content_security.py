@@ -1,11 +1,13 @@
 """The Content-Security-Policy of a page, for its meta tag (Content Security Policy Level 3).
 
-Everything comes from the portal's own address, nothing from a third party, nothing inline. Left
-out on purpose is what browsers ignore in a meta tag and complain about: `frame-ancestors`,
-`report-uri`, `sandbox`. `frame-ancestors` stands in `_headers`.
+Everything comes from the portal's own address, nothing from a third party, nothing inline. Only
+the page of the editor has a policy of its own, which no other page shares. Left out on purpose is
+what browsers ignore in a meta tag and complain about: `frame-ancestors`, `report-uri`, `sandbox`.
+`frame-ancestors` stands in `_headers`.
 """
 
 import re
+from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 _DIRECTIVES = (
@@ -29,7 +31,27 @@ def policy(*, form_action: str | None = None) -> str:
     ValueError for any other.
     """
     directives = (*_DIRECTIVES, ("form-action", _form_source(form_action)))
-    return "; ".join(f"{name} {sources}" for name, sources in directives)
+    return _joined(directives)
+
+
+def editor_policy(script: str, fonts: str, asked: Iterable[str], pictures: Iterable[str]) -> str:
+    """Return the policy of the page on which the owner edits the content.
+
+    `script` is the address of the editor's one script, which brings its own styles, `fonts` where
+    its letters and icons are. `asked` are the addresses that it reads from and writes to,
+    `pictures` those of faces.
+    """
+    directives = (
+        ("default-src", "'none'"),
+        ("script-src", script),
+        ("style-src", "'unsafe-inline'"),
+        ("img-src", " ".join(("'self'", "blob:", "data:", *pictures))),
+        ("font-src", fonts),
+        ("connect-src", " ".join(("'self'", "blob:", "data:", *asked))),
+        ("base-uri", "'none'"),
+        ("form-action", "'none'"),
+    )
+    return _joined(directives)
 
 
 def _form_source(form_action: str | None) -> str:
@@ -42,3 +64,7 @@ def _form_source(form_action: str | None) -> str:
         raise ValueError(f"A form can not go to {form_action!r}.")
     # The whole host: such services send the reader on to a page of thanks, with another path.
     return f"https://{address.netloc}"
+
+
+def _joined(directives: Iterable[tuple[str, str]]) -> str:
+    return "; ".join(f"{name} {sources}" for name, sources in directives)

@@ -1,6 +1,6 @@
 import pytest
 
-from portalgen.content_security import policy
+from portalgen.content_security import editor_policy, policy
 
 
 def test_the_policy_of_a_page_without_a_form() -> None:
@@ -52,3 +52,17 @@ def test_each_directive_stands_once_and_nothing_inline_is_allowed() -> None:
     names = [directive.split()[0] for directive in policy(form_action="'self'").split("; ")]
     assert len(names) == len(set(names))
     assert "unsafe" not in policy()
+
+
+def test_the_page_of_the_editor_allows_what_it_is_told_and_no_script_of_its_own() -> None:
+    assert editor_policy(
+        "https://cdn.example/cms.js",
+        "https://fonts.example/",
+        ["https://api.example", "https://cdn.example/"],
+        ["https://faces.example"],
+    ) == (
+        "default-src 'none'; script-src https://cdn.example/cms.js; style-src 'unsafe-inline'; "
+        "img-src 'self' blob: data: https://faces.example; font-src https://fonts.example/; "
+        "connect-src 'self' blob: data: https://api.example https://cdn.example/; "
+        "base-uri 'none'; form-action 'none'"
+    )

@@ -21,7 +21,7 @@ from portalgen.model.fields import (
     Timezone,
     Url,
 )
-from portalgen.model.section import Broken, Section
+from portalgen.model.section import Broken, BrokenKey, Section
 from portalgen.model.written import choice
 
 
@@ -67,7 +67,6 @@ class EditorBackend(StrEnum):
 
     GITHUB = "github"
     GITLAB = "gitlab"
-    GIT_GATEWAY = "git-gateway"
 
 
 class Contact(Section):
@@ -133,6 +132,27 @@ class Editor(Section):
     )
     repo: Repository = Field(description="The repository with the content.")
     branch: Name = Field("main", description="The branch that is published.", examples=["main"])
+    login: Url | None = Field(
+        None,
+        description="With github: the service through which you log in. Left out, you log in with "
+        "a token.",
+        examples=["https://login.example/"],
+    )
+    app_id: Name | None = Field(
+        None,
+        description="With gitlab: the id of the application through which you log in. Left out, "
+        "you log in with a token.",
+        examples=["3f2a9c"],
+    )
+
+    def broken_rules(self) -> Iterator[Broken]:
+        """Each backend has its own way to log in."""
+        if self.login is not None and self.backend is not EditorBackend.GITHUB:
+            found = f"`login` is for github, and the backend is {self.backend}."
+            yield BrokenKey(("login",), found, "Leave it out, or write `app_id:`.")
+        if self.app_id is not None and self.backend is not EditorBackend.GITLAB:
+            found = f"`app_id` is for gitlab, and the backend is {self.backend}."
+            yield BrokenKey(("app_id",), found, "Leave it out, or write `login:`.")
 
 
 class Practice(Section):

@@ -3,16 +3,19 @@
 They describe what an editor sees, which reads YAML 1.2: a day or a clock time is a string there,
 `0142` a number, `yes` a string and `true` is not. portalgen itself reads texts, so a schema lets
 pass whatever the field's own reading would: an editor must not draw red lines under good content.
-Rules between fields are not in the schemas.
+Rules between fields are not in the schemas. `markdownDescription` and `errorMessage` belong to no
+draft; the editors that know them show them, and all others pass them over.
 """
-
-import re
-from typing import Any
 
 from portalgen.model.written import Written, WrittenMap
 from portalgen.reference.fields import Field, reference
-
-Schema = dict[str, Any]
+from portalgen.reference.text_schema import (
+    NOTHING,
+    Schema,
+    is_number,
+    shared_schemas,
+    text_schema,
+)
 
 # Raised when a schema changes so that content that was fine is no longer.
 _VERSION = 1
@@ -37,18 +40,21 @@ def json_schema(name: str) -> Schema:
         "title": name,
         "description": file.description,
         **_content(file, definitions),
-        "$defs": definitions,
+        "$defs": {**shared_schemas(), **definitions},
     }
 
 
 def _content(file: Field, definitions: dict[str, Schema]) -> Schema:
     if not file.list_key:
-        return _map_of(file.children, definitions, _OPTIONAL if not file.required else ())
+        return _map_of(file.children, definitions, () if file.required else ("null",))
     assert isinstance(file.form, type)
     described = file.form.model_fields[file.list_key].description or ""
-    entry = _entry(file.path, file.children, definitions)
-    entry = {"anyOf": [entry, {"type": "null"}]}
-    listed = {"title": file.list_key, "description": described, **_list_of(entry)}
+    entry = {"anyOf": [_entry(file, definitions), NOTHING]}
+    listed = {
+        "title": file.list_key,
+        "description": described,
+        **_list_of(entry, file.list_key, file.hint),
+    }
     return {
         "type": ["object", "null"],
         "properties": {file.list_key: listed},
@@ -56,13 +62,9 @@ def _content(file: Field, definitions: dict[str, Schema]) -> Schema:
     }
 
 
-_OPTIONAL = ("null",)
-
-
 def _field(field: Field, definitions: dict[str, Schema]) -> Schema:
-    nothing = () if field.required else _OPTIONAL
-    value = _value(field, definitions, nothing)
-    return {**_told(field), **(_list_of(value) if field.is_list else value)}
+    value = _value(field, definitions)
+    return {**_told(field), **(_list_of(value, field.name, field.hint) if field.is_list else value)}
 
 
 def _told(field: Field) -> Schema:
@@ -89,26 +91,28 @@ def _editor_value(field: Field, text: str) -> object:
     if isinstance(field.form, WrittenMap):
         key, _, value = text.partition(": ")
         return {key: value}
-    return int(text) if _is_number(field.form) else text
+    return int(text) if is_number(field.form) else text
 
 
-def _value(field: Field, definitions: dict[str, Schema], nothing: tuple[str, ...]) -> Schema:
+def _value(field: Field, definitions: dict[str, Schema]) -> Schema:
+    is_optional = not field.required
     if isinstance(field.form, Written):
-        return _text(field.form, nothing)
+        return text_schema(field.form, is_optional)
     if isinstance(field.form, WrittenMap):
+        line = {"description": field.description, **text_schema(field.form.value, True)}
         return {
-            "type": ["object", *nothing],
-            "patternProperties": {field.form.key_pattern: _text(field.form.value, _OPTIONAL)},
+            "type": ["object", *(("null",) if is_optional else ())],
+            "patternProperties": {field.form.key_pattern: line},
             "additionalProperties": False,
         }
-    entry = _entry(field.path, field.children, definitions)
-    return {"anyOf": [entry, {"type": "null"}]} if nothing else {"anyOf": [entry]}
+    entry = _entry(field, definitions)
+    return {"anyOf": [entry, *([NOTHING] if is_optional else [])]}
 
 
-def _entry(path: str, children: tuple[Field, ...], definitions: dict[str, Schema]) -> Schema:
+def _entry(field: Field, definitions: dict[str, Schema]) -> Schema:
     """Return a reference to the schema of a section, which is made when it is first met."""
-    definitions[path] = _map_of(children, definitions, ())
-    return {"$ref": f"#/$defs/{path}"}
+    definitions[field.path] = _map_of(field.children, definitions, ())
+    return {"$ref": f"#/$defs/{field.path}"}
 
 
 def _map_of(
@@ -123,43 +127,11 @@ def _map_of(
     }
 
 
-def _list_of(item: Schema) -> Schema:
-    """Return the schema of a list, of which one item may stand alone."""
-    return {"anyOf": [{"type": "array", "items": item}, item]}
+def _list_of(item: Schema, name: str, hint: str) -> Schema:
+    """Return the schema of a list, of which one item may stand alone.
 
-
-def _text(written: Written, nothing: tuple[str, ...]) -> Schema:
-    if written.choices:
-        return _choice(written.choices, nothing)
-    if _is_number(written):
-        limits = {"minimum": 0, "maximum": 999_999, "pattern": written.pattern}
-        return {"type": ["integer", "string", *nothing], **limits}
-    if written.pattern is None:
-        return {"type": ["string", "number", "boolean", *nothing]}
-    number = ["number"] if re.search(written.pattern, "1234") else []
-    return {"type": ["string", *number, *nothing], "pattern": written.pattern}
-
-
-def _choice(choices: tuple[str, ...], nothing: tuple[str, ...]) -> Schema:
-    """Return the schema of a choice: the words to offer, and the same in any letter case."""
-    words: list[object] = list(choices)
-    spellings = list(choices)
-    if set(choices) == {"yes", "no"}:
-        words += [True, False]
-        spellings += ["true", "false"]
-    pattern = "|".join(_in_any_case(word) for word in spellings)
-    return {
-        "anyOf": [
-            {"enum": [*words, *(None for _ in nothing)]},
-            {"type": "string", "pattern": f"^({pattern})$"},
-        ]
-    }
-
-
-def _in_any_case(word: str) -> str:
-    """Return a pattern of a word; ECMA 262 knows no other way that all editors share."""
-    return "".join(f"[{c.lower()}{c.upper()}]" if c.isalpha() else re.escape(c) for c in word)
-
-
-def _is_number(form: object) -> bool:
-    return isinstance(form, Written) and form.kind == "whole number"
+    Alternatives of one name would be one thing twice to those who point at it.
+    """
+    told = f"Write {hint}. If there are several, each stands in a line of its own, after a dash."
+    several = {"title": name, "type": "array", "items": item, "errorMessage": told}
+    return {"anyOf": [several, item]}

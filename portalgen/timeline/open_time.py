@@ -75,11 +75,17 @@ class OpenTime:
     # The same days are asked for from all sides: by pages, by the calendar, by the clock of replies.
     @cached_property
     def _hours_on(self) -> Callable[[date], DayHours]:
-        return cache(lambda day: hours_on(day, self.availability, self.holidays))
+        def of(day: date) -> DayHours:
+            return hours_on(day, self.availability, self.holidays)
+
+        return cache(of)
 
     @cached_property
     def _spans_of_day(self) -> Callable[[date], tuple[Span, ...]]:
-        return cache(lambda day: spans_of(self.on(day).hours, day, self.zone))
+        def of(day: date) -> tuple[Span, ...]:
+            return spans_of(self.on(day).hours, day, self.zone)
+
+        return cache(of)
 
     def _unsure(self, day: date) -> tuple[Span, ...]:
         found = self.on(day)
