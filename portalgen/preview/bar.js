@@ -1,0 +1,145 @@
+// The bar at the lower edge of the pages of a preview: which moment they show, and how to show
+// another. It stands in a shadow tree, so neither its style nor the page's reaches the other.
+
+(() => {
+  const FOLDER = "/portalgen-preview/";
+  const facts = JSON.parse(document.currentScript.dataset.preview);
+
+  // What a tab remembers while its pages are loaded anew; nothing where that is switched off.
+  const store = {
+    get(name) {
+      try {
+        return sessionStorage.getItem(`portalgen-preview-${name}`);
+      } catch {
+        return null;
+      }
+    },
+    set(name, value) {
+      try {
+        sessionStorage.setItem(`portalgen-preview-${name}`, value);
+      } catch {}
+    },
+  };
+
+  // A page that was on its way while the files changed has missed the news.
+  document.addEventListener("LiveReloadConnect", async () => {
+    const response = await fetch(`${FOLDER}revision`);
+    if (response.ok && (await response.text()) !== facts.revision) location.reload();
+  });
+
+  // Browsers keep the place before the page's script has shown and hidden what stands above it, and
+  // lose it on the page of problems, which is short.
+  if (!document.querySelector("[data-fault]")) {
+    const isReload = performance.getEntriesByType("navigation")[0]?.type === "reload";
+    if (isReload && store.get("path") === location.pathname) {
+      history.scrollRestoration = "manual";
+      const back = () => scrollTo({ top: store.get("place"), behavior: "instant" });
+      document.addEventListener("DOMContentLoaded", back);
+    }
+    addEventListener("pagehide", () => {
+      store.set("path", location.pathname);
+      store.set("place", scrollY);
+      history.scrollRestoration = "auto";
+    });
+  }
+
+  function make(tag, attributes = {}, ...children) {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    element.append(...children);
+    return element;
+  }
+
+  async function choose(moment) {
+    store.set("chosen", moment);
+    status.textContent = "";
+    const body = new URLSearchParams({ moment });
+    const response = await fetch(`${FOLDER}moment`, { method: "POST", body }).catch(() => null);
+    if (response?.ok) return;
+    status.textContent = response ? await response.text() : "The preview has been stopped.";
+  }
+
+  function choice(label, moment) {
+    const button = make("button", { type: "button" }, label);
+    button.dataset.moment = moment;
+    button.setAttribute("aria-pressed", moment === facts.moment);
+    button.addEventListener("click", () => choose(moment));
+    return button;
+  }
+
+  function group({ label, choices }) {
+    const buttons = choices.map((each) => choice(each.label, each.moment));
+    const title = make("h2", {}, label);
+    return make("section", {}, title, make("div", { class: "row" }, ...buttons));
+  }
+
+  const status = make("p", { role: "status" });
+  const field = make("input", { type: "datetime-local", required: "", value: facts.local });
+  const form = make(
+    "form",
+    { class: "row" },
+    make("label", {}, "Any moment", field),
+    make("button", {}, "Show"),
+  );
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    choose(field.value);
+  });
+
+  const panel = make(
+    "div",
+    { id: "panel", class: "panel" },
+    make("div", { class: "row" }, choice("Now", ""), form),
+    ...facts.absences.map(group),
+    status,
+  );
+  const more = make("button", { type: "button", "aria-controls": "panel" }, "Another moment");
+  const close = make("button", { type: "button" }, "Hide");
+  const strip = make(
+    "div",
+    { class: "strip" },
+    make("p", {}, make("strong", {}, "Preview"), facts.says && ` · as of ${facts.says}`),
+    more,
+    close,
+  );
+  const bar = make("aside", { "aria-label": "Preview", lang: "en", dir: "ltr" }, panel, strip);
+
+  function open(isOpen) {
+    panel.hidden = !isOpen;
+    more.setAttribute("aria-expanded", isOpen);
+    store.set("open", isOpen ? "yes" : "no");
+  }
+
+  more.addEventListener("click", () => open(panel.hidden));
+  bar.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || panel.hidden) return;
+    open(false);
+    more.focus();
+  });
+  close.addEventListener("click", () => {
+    store.set("bar", "closed");
+    host.remove();
+  });
+
+  // The bar lies over the page, which ends with a space as high, so that it never hides the end.
+  const host = make("portalgen-preview");
+  const keepSpace = () => (host.style.blockSize = `${strip.offsetHeight}px`);
+
+  async function show() {
+    const response = await fetch(`${FOLDER}bar.css`);
+    const style = new CSSStyleSheet();
+    style.replaceSync(await response.text());
+    const shadow = host.attachShadow({ mode: "open" });
+    shadow.adoptedStyleSheets = [style];
+    shadow.append(bar);
+    document.body.append(host);
+    new ResizeObserver(keepSpace).observe(strip);
+    const chosen = store.get("chosen");
+    store.set("chosen", "-");
+    const pressed = [...panel.querySelectorAll("[data-moment]")];
+    if (!panel.hidden) pressed.find((each) => each.dataset.moment === chosen)?.focus();
+  }
+
+  open(store.get("open") === "yes");
+  if (store.get("bar") !== "closed") show();
+})();
