@@ -72,7 +72,7 @@ class OpenTime:
             return spans[0].starts
         return None
 
-    # The same days are asked for from all sides: by pages, by the calendar, by the clock of replies.
+    # The same days are asked for from all sides: pages, the calendar, the clock of replies.
     @cached_property
     def _hours_on(self) -> Callable[[date], DayHours]:
         def of(day: date) -> DayHours:
