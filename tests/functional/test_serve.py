@@ -16,6 +16,7 @@ from tornado.websocket import WebSocketClientConnection, websocket_connect
 
 from portalgen.packed import packed_folder
 from tests.functional.conftest import PRACTICE, Snapshot
+from tests.loops import in_a_loop
 from tests.preview.serving import Served, served, until
 
 MOMENT = "2026-12-22 10:00"
@@ -118,13 +119,13 @@ def test_the_moment_is_moved_by_the_bar_alone(preview: Served) -> None:
 def test_a_tab_of_a_foreign_origin_is_refused(preview: Served) -> None:
     for origin in ("http://evil.example", "null"):
         with pytest.raises(HTTPClientError) as refused:
-            asyncio.run(_refused(preview, origin))
+            in_a_loop(_refused(preview, origin))
         assert refused.value.code == 403
 
 
 def test_a_foreign_host_gets_no_line_either(preview: Served) -> None:
     with pytest.raises(HTTPClientError) as refused:
-        asyncio.run(_refused(preview, "http://evil.example", Host="evil.example"))
+        in_a_loop(_refused(preview, "http://evil.example", Host="evil.example"))
     assert refused.value.code == 421
 
 
@@ -138,7 +139,7 @@ def test_an_edit_is_told_to_tabs_and_shown(preview: Served) -> None:
             preview.edit("content/away.yaml", "reason: Winter break", "reason: Winter sleep")
             return dict(json.loads(await _next(line)))
 
-    assert asyncio.run(follow())["command"] == "reload"
+    assert in_a_loop(follow())["command"] == "reload"
     assert "Winter sleep" in preview.text()
     assert "content/away.yaml: " in preview.screen
 
@@ -180,7 +181,7 @@ def test_it_ends_cleanly_and_frees_its_port(how: signal.Signals, small: Path) ->
             async with _line(running, f"http://{running.host}"):
                 return await asyncio.to_thread(running.stop, how)
 
-        assert asyncio.run(stop_with_an_open_tab()) == 0
+        assert in_a_loop(stop_with_an_open_tab()) == 0
         assert running.screen.endswith("Stopped.\n")
         assert "Traceback" not in running.screen
         with socket.socket() as again:

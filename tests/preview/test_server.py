@@ -9,6 +9,7 @@ import pytest
 from portalgen.preview import server
 from portalgen.preview.news import Advised, Rebuilt
 from tests.conftest import MOMENT
+from tests.loops import in_a_loop
 from tests.preview.conftest import Show, Shown
 
 # Midnight in Los Angeles.
@@ -25,7 +26,7 @@ def _run_until(shown: Shown, work: Coroutine[object, object, object], news: type
                 await asyncio.sleep(0.01)
         task.cancel()
 
-    asyncio.run(run())
+    in_a_loop(run())
 
 
 def test_what_remains_of_a_build_is_done_between_requests(
@@ -57,6 +58,6 @@ def test_a_day_begins_where_the_practice_is(
         await asyncio.sleep(0.04)
         task.cancel()
 
-    asyncio.run(pass_midnight())
+    in_a_loop(pass_midnight())
     rebuilt = [each.changed for each in shown.news[1:] if isinstance(each, Rebuilt)]
     assert rebuilt == changed

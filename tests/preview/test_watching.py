@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from portalgen.preview.watching import changes
+from tests.loops import in_a_loop
 
 Told = list[frozenset[Path]]
 
@@ -28,7 +29,7 @@ def told(folder: Path, edit: Callable[[], object], enough: Callable[[Told], bool
         await watching.aclose()
         return found
 
-    return asyncio.run(follow())
+    return in_a_loop(follow())
 
 
 @pytest.fixture
@@ -83,7 +84,7 @@ def test_what_editors_keep_for_themselves_is_not_told(name: str, folder: Path) -
         await watching.aclose()
         return found
 
-    assert asyncio.run(edit_both()) == {file}
+    assert in_a_loop(edit_both()) == {file}
 
 
 def test_a_folder_that_vanishes_and_returns_is_followed(folder: Path) -> None:
@@ -108,7 +109,7 @@ def test_a_folder_that_vanishes_and_returns_is_followed(folder: Path) -> None:
         assert await asyncio.wait_for(last, 10) == {file}
         await watching.aclose()
 
-    asyncio.run(follow())
+    in_a_loop(follow())
 
 
 def test_a_folder_that_is_exchanged_is_told(folder: Path, tmp_path: Path) -> None:
