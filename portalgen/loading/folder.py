@@ -171,7 +171,7 @@ def _texts(
 def _bytes(path: Path, name: str, root: Path, found: ContentFolder) -> bytes | None:
     """Return what a file holds, or None with a problem told."""
     try:
-        if not path.resolve(strict=True).is_relative_to(root):
+        if not _is_within(path, root):
             raise _Refused("This is a link that leads out of the folder.", "Copy the file itself.")
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
@@ -194,6 +194,16 @@ def _bytes(path: Path, name: str, root: Path, found: ContentFolder) -> bytes | N
         problem = Problem(found.place(name), *_unreadable(error))
     found.reports.append(problem)
     return None
+
+
+def _is_within(path: Path, root: Path) -> bool:
+    """Return whether a file of the content folder, or of a folder in it, is where it seems to be.
+
+    Only links have to be followed, which takes longer than reading a text does.
+    """
+    if path.is_symlink() or (path.parent != root and path.parent.is_symlink()):
+        return path.resolve(strict=True).is_relative_to(root)
+    return True
 
 
 def _unreadable(error: OSError | RuntimeError) -> tuple[str, str]:

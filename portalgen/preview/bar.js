@@ -3,7 +3,8 @@
 
 (() => {
   const FOLDER = "/portalgen-preview/";
-  const facts = JSON.parse(document.currentScript.dataset.preview);
+  let written = document.currentScript.dataset.preview;
+  let facts = JSON.parse(written);
 
   // What a tab remembers while its pages are loaded anew; nothing where that is switched off.
   const store = {
@@ -20,28 +21,6 @@
       } catch {}
     },
   };
-
-  // A page that was on its way while the files changed has missed the news.
-  document.addEventListener("LiveReloadConnect", async () => {
-    const response = await fetch(`${FOLDER}revision`);
-    if (response.ok && (await response.text()) !== facts.revision) location.reload();
-  });
-
-  // Browsers keep the place before the page's script has shown and hidden what stands above it, and
-  // lose it on the page of problems, which is short.
-  if (!document.querySelector("[data-fault]")) {
-    const isReload = performance.getEntriesByType("navigation")[0]?.type === "reload";
-    if (isReload && store.get("path") === location.pathname) {
-      history.scrollRestoration = "manual";
-      const back = () => scrollTo({ top: store.get("place"), behavior: "instant" });
-      document.addEventListener("DOMContentLoaded", back);
-    }
-    addEventListener("pagehide", () => {
-      store.set("path", location.pathname);
-      store.set("place", scrollY);
-      history.scrollRestoration = "auto";
-    });
-  }
 
   function make(tag, attributes = {}, ...children) {
     const element = document.createElement(tag);
@@ -86,23 +65,28 @@
     choose(field.value);
   });
 
-  const panel = make(
-    "div",
-    { id: "panel", class: "panel" },
-    make("div", { class: "row" }, choice("Now", ""), form),
-    ...facts.absences.map(group),
-    status,
-  );
+  const panel = make("div", { id: "panel", class: "panel" });
   const more = make("button", { type: "button", "aria-controls": "panel" }, "Another moment");
   const close = make("button", { type: "button" }, "Hide");
-  const strip = make(
-    "div",
-    { class: "strip" },
-    make("p", {}, make("strong", {}, "Preview"), facts.says && ` · as of ${facts.says}`),
-    more,
-    close,
-  );
+  const says = make("p");
+  const strip = make("div", { class: "strip" }, says, more, close);
   const bar = make("aside", { "aria-label": "Preview", lang: "en", dir: "ltr" }, panel, strip);
+
+  function fill() {
+    const now = make("div", { class: "row" }, choice("Now", ""), form);
+    panel.replaceChildren(now, ...facts.absences.map(group), status);
+    says.replaceChildren(make("strong", {}, "Preview"), facts.says && ` · as of ${facts.says}`);
+  }
+
+  // The files have changed, and with them the absences.
+  document.addEventListener("portalgen-preview", ({ detail }) => {
+    if (detail === written) return;
+    const focus = host.shadowRoot?.activeElement?.dataset.moment;
+    written = detail;
+    facts = JSON.parse(written);
+    fill();
+    if (focus !== undefined) panel.querySelector(`[data-moment="${focus}"]`)?.focus();
+  });
 
   function open(isOpen) {
     panel.hidden = !isOpen;
@@ -140,6 +124,7 @@
     if (!panel.hidden) pressed.find((each) => each.dataset.moment === chosen)?.focus();
   }
 
+  fill();
   open(store.get("open") === "yes");
   if (store.get("bar") !== "closed") show();
 })();

@@ -12,18 +12,17 @@ from portalgen.subject import Subject
 
 
 def bar_facts(
-    subject: Subject | None, revision: str, chosen: datetime | None, now: datetime
+    subject: Subject | None, chosen: datetime | None, now: datetime
 ) -> Mapping[str, object]:
     """Return what the bar is to say; without a `subject` there has not been any site yet.
 
     A `chosen` moment stands for itself; without one the site is that of now.
     """
     if subject is None:
-        return {"revision": revision, "moment": "", "says": "", "local": "", "absences": []}
+        return {"moment": "", "says": "", "local": "", "absences": []}
     voice = owners_voice(subject.voice)
     moment = subject.desk.moment
     return {
-        "revision": revision,
         "moment": "" if chosen is None else _iso(moment),
         "says": "now" if chosen is None else in_words(moment, voice),
         "local": voice.local(moment).isoformat(timespec="minutes"),

@@ -25,7 +25,7 @@ from portalgen.preview.preview import Preview
 from portalgen.preview.site import kind_of
 from portalgen.preview.tabs import Message, Tabs
 
-_OWN_FILES = "bar.js|bar.css|clock.js|fault.css"
+_OWN_FILES = "bar.js|bar.css|clock.js|fault.css|follow.js"
 
 
 def application(preview: Preview, tabs: Tabs, hosts: Hosts) -> Application:

@@ -28,14 +28,16 @@ def with_tags(page: bytes, tags: str) -> bytes:
     return page[:place] + tags.encode() + page[place:]
 
 
-def page_tags(bar: Mapping[str, object], host: str, moment: datetime | None) -> str:
+def page_tags(bar: Mapping[str, object], revision: str, host: str, moment: datetime | None) -> str:
     """Return the tags of a page that is asked for at `host`; none of them keeps it waiting.
 
-    `bar` are the facts of the bar. At a `moment` the clock of the page starts there.
+    `bar` are the facts of the bar, `revision` tells one state of the files from another. At a
+    `moment` the clock of the page starts there.
     """
     tags = []
     if moment is not None:
         tags.append(_script("clock.js", f'data-moment="{moment.isoformat()}" defer'))
+    tags.append(_script("follow.js", f'data-revision="{escape(revision)}" defer'))
     facts = escape(json.dumps(bar, ensure_ascii=False))
     tags.append(_script("bar.js", f'data-preview="{facts}" defer'))
     tags.append(_script(f"livereload.js?{_connection(host)}", "defer"))

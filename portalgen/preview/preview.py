@@ -78,7 +78,7 @@ class Preview:
     def bar(self) -> Mapping[str, object]:
         """What the bar on each page is to say."""
         subject = self._site.prepared.subject if self._site else None
-        return bar_facts(subject, self._revision, self.chosen, self._clock())
+        return bar_facts(subject, self.chosen, self._clock())
 
     def rebuild(self, changed: Iterable[str] = (), *, only_styles: bool = False) -> None:
         """Show the site of what the files hold now, or what is wrong with them."""
@@ -127,7 +127,7 @@ class Preview:
     def _tags(self, host: str) -> str:
         is_moved = self.chosen is not None and self._site is not None and not self._problems
         moment = self._site.prepared.subject.desk.moment if self._site and is_moved else None
-        return page_tags(self.bar, host, moment)
+        return page_tags(self.bar, self._revision, host, moment)
 
     def _finish(self, site: Site) -> bool:
         site.finish()

@@ -5,14 +5,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from portalgen.packed import packed_folder
 from tests.preview.serving import Served, served, until
 
 MOMENT = "2026-12-22 10:00"
 AWAY = "content/away.yaml"
+POLICY = "content/policies/payment.md"
+PRACTICE = "content/practice.yaml"
 SHEET = "site-templates/static/portal.css"
+EDITED = (AWAY, POLICY, PRACTICE, SHEET)
 CONNECTED = "document.addEventListener('LiveReloadConnect', () => (window.isConnected = true))"
 EVERY_KIND = ("/", "/services/", "/availability/", "/away/", "/contact/", "/terms/", "/nowhere")
 
@@ -33,7 +36,7 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 
 @pytest.fixture
 def page(chromium: Browser, preview: Served) -> Iterator[Page]:
-    files = {name: (preview.folder / name).read_bytes() for name in (AWAY, SHEET)}
+    files = {name: (preview.folder / name).read_bytes() for name in EDITED}
     with _tab(chromium, preview) as tab:
         yield tab
     for name, content in files.items():
@@ -86,6 +89,28 @@ def test_an_edit_puts_new_words_on_the_screen_and_keeps_the_place(
     expect(page.locator(".notice-lead")).to_contain_text("Winter sleep")
     expect(page.locator("portalgen-preview .strip")).to_be_visible()
     assert page.evaluate("scrollY") == 500
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "is_same_document"),
+    [
+        (AWAY, "reason: Winter break", "reason: Winter sleep", True),
+        (AWAY, "# The office moves.", "# Something only the owner reads.", True),
+        (POLICY, "summary: ", "summary: In short, ", True),
+        (PRACTICE, "name: Ines Calder Coaching", "name: Calder Coaching", False),
+    ],
+    ids=["what is live", "nothing", "another page", "the page"],
+)
+def test_a_page_is_loaded_anew_only_for_what_is_not_live(
+    file: str, old: str, new: str, is_same_document: bool, page: Page, preview: Served
+) -> None:
+    _open(page, "/contact/")
+    page.evaluate("window.isStillTheSame = true")
+    preview.edit(file, old, new)
+    # What comes next is told after it, so the first edit has been followed by then.
+    preview.edit(AWAY, "The office is closed for two weeks", "Sleep well")
+    expect(page.locator(".notice-lead")).to_contain_text("Sleep well")
+    assert page.evaluate("Boolean(window.isStillTheSame)") == is_same_document
 
 
 def test_a_stylesheet_is_exchanged_without_a_reload(page: Page, preview: Served) -> None:
@@ -166,16 +191,29 @@ def test_no_page_of_the_preview_breaks_its_policy(path: str, page: Page) -> None
     expect(page.locator("portalgen-preview .strip")).to_be_visible()
 
 
-def test_a_tab_that_missed_the_news_takes_itself_to_the_site_of_now(
+def test_a_page_that_was_on_its_way_shows_what_was_edited_meanwhile(
     page: Page, preview: Served
 ) -> None:
-    page.route(
-        "**/portalgen-preview/revision",
-        lambda route: route.fulfill(body="another"),
-        times=1,
-    )
-    with page.expect_event("load"):
-        page.goto("/")
-    with page.expect_navigation():
-        pass
-    expect(page.locator("portalgen-preview .strip")).to_be_visible()
+    def edit_first(route: Route) -> None:
+        _edit_reason(preview)
+        route.continue_()
+
+    page.route("**/livereload.js*", edit_first, times=1)
+    page.goto("/")
+    expect(page.locator(".notice-lead")).to_contain_text("Winter sleep")
+
+
+def test_a_tab_that_was_cut_off_shows_what_was_edited_meanwhile(
+    page: Page, preview: Served
+) -> None:
+    _open(page, "/")
+    page.evaluate("LiveReload.connector.disconnect()")
+    _edit_reason(preview)
+    page.evaluate("LiveReload.connector.connect()")
+    expect(page.locator(".notice-lead")).to_contain_text("Winter sleep")
+
+
+def _edit_reason(preview: Served) -> None:
+    revision = preview.text("/portalgen-preview/revision")
+    preview.edit(AWAY, "reason: Winter break", "reason: Winter sleep")
+    until(lambda: preview.text("/portalgen-preview/revision") != revision)

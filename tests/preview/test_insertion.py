@@ -26,7 +26,7 @@ def test_a_long_page_is_looked_at_as_a_whole() -> None:
 
 
 def test_facts_of_the_bar_can_not_leave_their_attribute() -> None:
-    tags = page_tags({"says": '"><script>alert(1)</script>'}, "127.0.0.1:5500", None)
+    tags = page_tags({"says": '"><script>alert(1)</script>'}, "1", "127.0.0.1:5500", None)
     assert "alert(1)" in tags
     assert "<script>" not in tags
 
@@ -40,12 +40,13 @@ def test_facts_of_the_bar_can_not_leave_their_attribute() -> None:
     ],
 )
 def test_the_script_is_told_where_it_connects_to(host: str, expected: str) -> None:
-    assert f"livereload.js?{expected}" in page_tags({}, host, None)
+    assert f"livereload.js?{expected}" in page_tags({}, "1", host, None)
 
 
 def test_the_clock_is_moved_only_for_another_moment() -> None:
     moment = datetime(2026, 12, 21, 8, tzinfo=UTC)
-    assert "clock.js" not in page_tags({}, "localhost:1", None)
-    tags = page_tags({}, "localhost:1", moment)
+    assert "clock.js" not in page_tags({}, "1", "localhost:1", None)
+    tags = page_tags({}, "1", "localhost:1", moment)
     assert 'clock.js" data-moment="2026-12-21T08:00:00+00:00" defer></script>' in tags
-    assert tags.index("clock.js") < tags.index("bar.js") < tags.index("livereload.js")
+    order = ["clock.js", "follow.js", "bar.js", "livereload.js"]
+    assert sorted(order, key=tags.index) == order
