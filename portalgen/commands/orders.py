@@ -109,14 +109,11 @@ def _moment(at: str | None, environment: Mapping[str, str]) -> datetime:
 
 
 def _parsed_moment(at: str) -> datetime:
-    from portalgen.model.values import FIRST_YEAR, LAST_YEAR
+    from portalgen.model.times import moment_of
 
-    try:
-        moment = datetime.fromisoformat(at.strip())
-        if FIRST_YEAR <= moment.year <= LAST_YEAR:
-            return moment
-    except ValueError:
-        pass
+    moment = moment_of(at)
+    if moment is not None:
+        return moment
     raise click.BadParameter(
         f"`{at}` is not a moment to build for. Write such as 2026-12-21, or '2026-12-21 09:00'.",
         param_hint="--at",

@@ -1,9 +1,10 @@
-"""Comparing days and moments of the owner's calendar, where a day stands for all of itself."""
+"""Days and moments of the owner's calendar compared, where a day stands for all of itself."""
 
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
 from portalgen.model.section import Broken
+from portalgen.model.values import FIRST_YEAR, LAST_YEAR
 
 
 def first_moment(of: date | datetime) -> datetime:
@@ -33,3 +34,15 @@ def end_before_start(
 def written(of: date | datetime) -> str:
     """Return a day or a moment as the owner writes it."""
     return of.strftime("%Y-%m-%d %H:%M") if isinstance(of, datetime) else of.isoformat()
+
+
+def moment_of(text: str) -> datetime | None:
+    """Return the moment of a text such as `2026-12-21` or `2026-12-21T09:00`.
+
+    Without a zone it is one of the practice's clock. None where it is no moment to build for.
+    """
+    try:
+        moment = datetime.fromisoformat(text.strip())
+    except ValueError:
+        return None
+    return moment if FIRST_YEAR <= moment.year <= LAST_YEAR else None

@@ -125,6 +125,8 @@
   }
 
   fill();
-  open(store.get("open") === "yes");
+  // The page of problems is what the owner has to see.
+  if (document.querySelector("[data-fault]")) panel.hidden = true;
+  else open(store.get("open") === "yes");
   if (store.get("bar") !== "closed") show();
 })();

@@ -18,9 +18,9 @@ from tornado.escape import json_decode, json_encode
 from tornado.web import Application, HTTPError, RequestHandler
 from tornado.websocket import WebSocketClosedError
 
+from portalgen.model.times import moment_of
 from portalgen.preview.hosts import Hosts, is_same_origin
 from portalgen.preview.insertion import FOLDER
-from portalgen.preview.moments import moment_of
 from portalgen.preview.preview import Preview
 from portalgen.preview.site import kind_of
 from portalgen.preview.tabs import Message, Tabs

@@ -10,7 +10,6 @@ from datetime import datetime, timedelta
 from portalgen import days
 from portalgen.ahead import absences_ahead
 from portalgen.edition import Desk
-from portalgen.model.values import FIRST_YEAR, LAST_YEAR
 from portalgen.timeline.absences import Stretch
 from portalgen.wording.dates import weekday_name
 from portalgen.wording.voice import Voice
@@ -40,18 +39,6 @@ def choices(desk: Desk, voice: Voice, now: datetime) -> Iterator[Choices]:
             Choice(f"{name}: {_when(moment, voice)}", moment) for name, moment in _moments(stretch)
         ]
         yield Choices(_name(stretch, voice), tuple(found))
-
-
-def moment_of(text: str) -> datetime | None:
-    """Return the moment of a text such as `2026-12-21` or `2026-12-21T09:00`.
-
-    Without a zone it is one of the practice's clock. None where it is no moment to build for.
-    """
-    try:
-        moment = datetime.fromisoformat(text.strip())
-    except ValueError:
-        return None
-    return moment if FIRST_YEAR <= moment.year <= LAST_YEAR else None
 
 
 def in_words(moment: datetime, voice: Voice) -> str:

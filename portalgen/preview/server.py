@@ -29,6 +29,7 @@ from portalgen.preview.watching import changes
 
 # After a change the browsers come first, with all that their pages ask for.
 _BREATH_SECONDS = 0.4
+_LOOK_SECONDS = 300
 _ONE_DAY = timedelta(days=1)
 
 
@@ -146,8 +147,9 @@ async def _begin_days(preview: Preview, clock: Callable[[], datetime]) -> None:
         now = clock()
         where = preview.zone
         tomorrow = days.start_of_day(days.day_of(now, where) + _ONE_DAY, where)
-        await asyncio.sleep((tomorrow - now).total_seconds())
-        if preview.chosen is None:
+        # A machine that sleeps stops the clock of a loop, so it is looked at now and then.
+        await asyncio.sleep(min((tomorrow - now).total_seconds(), _LOOK_SECONDS))
+        if preview.chosen is None and clock() >= tomorrow:
             preview.rebuild(("a new day",))
 
 

@@ -1,9 +1,6 @@
 from datetime import UTC, datetime
 
-import pytest
-
 from portalgen import days
-from portalgen.preview.moments import moment_of
 from tests.conftest import MOMENT
 from tests.preview.conftest import Show
 
@@ -71,22 +68,6 @@ def test_an_absence_can_still_be_chosen_from_behind_it(show: Show) -> None:
     assert "Winter break, December 21 to January 1" in _absences(show, behind)
     before = datetime(2026, 10, 1, tzinfo=UTC)
     assert "over, October 13 to 14" in _absences(show, before)
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("2026-12-21", datetime(2026, 12, 21)),
-        (" 2026-12-21T09:00 ", datetime(2026, 12, 21, 9)),
-        ("2026-12-21T08:00:00+00:00", datetime(2026, 12, 21, 8, tzinfo=UTC)),
-        ("tomorrow", None),
-        ("0001-01-01", None),
-        ("9999-12-31", None),
-        ("", None),
-    ],
-)
-def test_only_a_moment_of_this_age_can_be_built_for(text: str, expected: datetime | None) -> None:
-    assert moment_of(text) == expected
 
 
 def test_the_bar_says_now_where_no_moment_is_chosen(show: Show) -> None:
