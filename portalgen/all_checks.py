@@ -18,6 +18,7 @@ from portalgen.checks.review_dates_lie_ahead import review_dates_lie_ahead
 from portalgen.checks.services_have_fact_sheets import services_have_fact_sheets
 from portalgen.checks.services_say_why_they_pause import services_say_why_they_pause
 from portalgen.checks.the_address_is_known import the_address_is_known
+from portalgen.checks.the_editor_finds_its_files import the_editor_finds_its_files
 from portalgen.subject import Check
 
 # Before anything is rendered.
@@ -37,6 +38,7 @@ OF_CONTENT: tuple[Check, ...] = (
     review_dates_lie_ahead,
     images_are_small,
     lists_have_dashes,
+    the_editor_finds_its_files,
     the_address_is_known,
 )
 

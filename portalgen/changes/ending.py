@@ -6,6 +6,7 @@ meant.
 
 from datetime import date, datetime, timedelta
 
+from portalgen.changes.refused_times import refuse_without_a_word
 from portalgen.changes.words import End, Time
 from portalgen.days import end_instant, first_instant
 from portalgen.model.away import Absence, AbsenceStatus, Level
@@ -37,11 +38,7 @@ def extended(stretch: Stretch, ends: End, review: date | None, timeline: Timelin
     if stretch.gone is not None and stretch.gone <= timeline.moment:
         raise WrongUse(f"{absence.id} is over. `portalgen away` adds a new absence.")
     if isinstance(ends, FurtherNotice):
-        if review is None:
-            raise WrongUse(
-                "With further notice, clients are told by when they hear more. Add that day, such "
-                "as --review friday."
-            )
+        refuse_without_a_word(review)
         return absence.model_copy(update={"until": ends, "back": None, "review": review})
     if review is not None:
         raise WrongUse("--review is for further notice, and this end is a day. Leave it out.")

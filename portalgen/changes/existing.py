@@ -60,7 +60,7 @@ def returned(when: str | None, absence_id: str | None, say: str | None, subject:
     text = (
         longer_update(stretch, new, subject.voice)
         if _is_later(new, stretch)
-        else return_update(new, subject.desk.portal, subject.voice)
+        else return_update(stretch, new, subject.desk.portal, subject.voice)
     )
     return _changed(stretch, after, say or text, subject)
 
@@ -90,7 +90,7 @@ def _future_day(text: str, now: datetime) -> date:
     return day
 
 
-def _changed(stretch: Stretch, after: Absence, text: str | None, subject: Subject) -> Plan:
+def _changed(stretch: Stretch, after: Absence, text: str, subject: Subject) -> Plan:
     before = stretch.absence
     if after == before:
         return _unchanged(stretch)
@@ -98,9 +98,7 @@ def _changed(stretch: Stretch, after: Absence, text: str | None, subject: Subjec
     if not may_be_seen(stretch, subject):
         note = "Clients can not have seen it yet, so they are told of no change."
         return Plan(change, before.id, (note,))
-    if text is not None:
-        change = with_update(change, before, text, clock(subject))
-    return Plan(change, before.id)
+    return Plan(with_update(change, before, text, clock(subject)), before.id)
 
 
 def _unchanged(stretch: Stretch) -> Plan:

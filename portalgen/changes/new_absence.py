@@ -10,7 +10,11 @@ from datetime import date, datetime
 
 from portalgen.changes.ids import new_id
 from portalgen.changes.plans import Plan
-from portalgen.changes.refused_times import refuse_a_wrong_order, refuse_the_past
+from portalgen.changes.refused_times import (
+    refuse_a_wrong_order,
+    refuse_the_past,
+    refuse_without_a_word,
+)
 from portalgen.changes.spans import Typed, span_meant
 from portalgen.changes.words import (
     FURTHER_NOTICE,
@@ -21,6 +25,7 @@ from portalgen.changes.words import (
     length_or_day_meant,
     time_meant,
 )
+from portalgen.days import zone
 from portalgen.editing.edits import Add, Value
 from portalgen.model.away import Absence, Detail, Level
 from portalgen.model.portal import Portal
@@ -50,8 +55,11 @@ def new_absence(asked: Asked, portal: Portal, now: datetime) -> Plan:
     typed = _with_an_end(_typed(asked, now), asked)
     refuse_the_past(typed, now)
     times = _other_times(asked, typed.starts, now)
-    _refuse_without_a_word(typed, asked)
-    refuse_a_wrong_order(typed.starts, typed.ends, times.get("back"))
+    if isinstance(typed.ends, FurtherNotice) and "back" not in times:
+        refuse_without_a_word(times.get("review"))
+    refuse_a_wrong_order(
+        typed.starts, typed.ends, times.get("back"), zone(portal.practice.timezone)
+    )
     fields: dict[str, Value] = {
         **asked.fields,
         "id": asked.text("id") or _id(asked, typed.starts, portal),
@@ -62,9 +70,10 @@ def new_absence(asked: Asked, portal: Portal, now: datetime) -> Plan:
     }
     if typed.ends is not None:
         fields["until"] = _written_end(typed.ends)
-    in_order = [info.alias or name for name, info in Absence.model_fields.items()]
     absence_id = str(fields["id"])
-    return Plan(Add({key: fields[key] for key in in_order if fields.get(key)}), absence_id)
+    return Plan(
+        Add({key: fields[key] for key in Absence.written_keys() if fields.get(key)}), absence_id
+    )
 
 
 def _typed(asked: Asked, now: datetime) -> Typed:
@@ -85,15 +94,6 @@ def _with_an_end(typed: Typed, asked: Asked) -> Typed:
     if typed.ends is not None or asked.text("back") is not None:
         return typed
     return Typed(typed.starts, day_part(typed.starts))
-
-
-def _refuse_without_a_word(typed: Typed, asked: Asked) -> None:
-    is_endless = isinstance(typed.ends, FurtherNotice) and asked.text("back") is None
-    if is_endless and asked.text("review") is None:
-        raise WrongUse(
-            f"With {FURTHER_NOTICE}, clients are told by when they hear more. Add that day, such "
-            "as --review friday."
-        )
 
 
 def _other_times(asked: Asked, starts: Time, now: datetime) -> dict[str, str | Time]:

@@ -5,10 +5,12 @@ year that fits is proposed.
 """
 
 from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from portalgen.changes.spans import Typed
-from portalgen.changes.words import End, Time
-from portalgen.model.times import day_part, end_moment, first_moment, written
+from portalgen.changes.words import FURTHER_NOTICE, End, Time
+from portalgen.days import end_instant, first_instant
+from portalgen.model.times import day_part, first_moment, written
 from portalgen.problems import WrongUse
 
 # What lies further back is no slip of a few days: the year is wrong.
@@ -31,12 +33,22 @@ def refuse_a_past_day(of: Time, now: datetime, instead: str = "") -> None:
         raise WrongUse(f"{written(of)} lies in the past. {hint}".rstrip())
 
 
-def refuse_a_wrong_order(starts: Time, ends: End | None, back: object) -> None:
-    """Refuse an end, or a day back, that does not lie after the start."""
-    if isinstance(ends, date) and end_moment(ends) <= first_moment(starts):
+def refuse_a_wrong_order(starts: Time, ends: End | None, back: object, zone: ZoneInfo) -> None:
+    """Refuse an end, or a day back, that does not lie after the start on the zone's clocks."""
+    begins = first_instant(starts, zone)
+    if isinstance(ends, date) and end_instant(ends, zone) <= begins:
         raise _wrong_order("end", ends, starts)
-    if isinstance(back, date) and first_moment(back) <= first_moment(starts):
+    if isinstance(back, date) and first_instant(back, zone) <= begins:
         raise _wrong_order("day back", back, starts)
+
+
+def refuse_without_a_word(review: object) -> None:
+    """Refuse an absence without an end of which nobody says when clients hear more."""
+    if review is None:
+        raise WrongUse(
+            f"With {FURTHER_NOTICE}, clients are told by when they hear more. Add that day, such "
+            "as --review friday."
+        )
 
 
 def _wrong_order(what: str, ends: Time, starts: Time) -> WrongUse:

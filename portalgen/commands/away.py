@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from portalgen.commands.away_options import FIELDS, TIME, asked_for, field_options
-from portalgen.commands.changing import change, change_options, show_problems
-from portalgen.commands.orders import order_of
+from portalgen.commands.changing import change, change_options, order_of_change, show_problems
 from portalgen.failures import FINE, PROBLEMS
 from portalgen.problems import ContentError, WrongUse
 
@@ -63,7 +62,7 @@ def away(
         **{option: typed.get(name) for option, name in FIELDS.items()},
     }
     verb = asked_for({option for option, value in options.items() if value})
-    order = order_of(content=content, templates=None, at=at, next_build="24 hours", strict=False)
+    order = order_of_change(content, at)
     if verb == "--list":
         return _list(order, is_all=is_all, tells_how=not (is_list or is_all))
     ends = _one_end(time, typed.get("until")) if extend else time

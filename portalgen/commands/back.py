@@ -4,8 +4,7 @@ from pathlib import Path
 
 import click
 
-from portalgen.commands.changing import change, change_options
-from portalgen.commands.orders import order_of
+from portalgen.commands.changing import change, change_options, order_of_change
 
 
 @click.command()
@@ -28,6 +27,9 @@ def back(
     """
     from portalgen.changes.existing import returned
 
-    order = order_of(content=content, templates=None, at=at, next_build="24 hours", strict=False)
     time = " ".join(when) or None
-    return change(order, lambda subject: returned(time, absence_id, say, subject), is_dry=is_dry)
+    return change(
+        order_of_change(content, at),
+        lambda subject: returned(time, absence_id, say, subject),
+        is_dry=is_dry,
+    )

@@ -1,11 +1,13 @@
 """Carrying out a plan on the screen: what changes, what clients read, and the next step."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from portalgen.commands.orders import at_option, content_option, order_of
 from portalgen.failures import FINE, PROBLEMS
 
 if TYPE_CHECKING:
@@ -30,22 +32,20 @@ def change_options(command: Command) -> Command:
         click.option(
             "--say", metavar="WORDS", help="What clients read about the change, in your words."
         ),
-        click.option(
-            "--at",
-            metavar="MOMENT",
-            help="Take this moment for now, such as 2026-12-21 or '2026-12-21 09:00'.",
-        ),
-        click.option(
-            "--content",
-            metavar="FOLDER",
-            type=click.Path(path_type=Path),
-            default=Path("content"),
-            show_default=True,
-            help="The content.",
-        ),
+        at_option("Take this moment for now, such as {such}."),
+        content_option,
     ):
         command = option(command)
     return command
+
+
+def order_of_change(content: Path, at: str | None) -> "Order":
+    """Return the order of what is written into the owner's file: of now, unless `at` says else.
+
+    The moment for which builds are made (SOURCE_DATE_EPOCH) has nothing to do with it.
+    """
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    return order_of(content, templates=None, at=at or now, next_build="24 hours", strict=False)
 
 
 def change(order: "Order", planned: Callable[["Subject"], "Plan"], *, is_dry: bool) -> int:

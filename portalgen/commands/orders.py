@@ -19,6 +19,22 @@ if TYPE_CHECKING:
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
+content_option = click.option(
+    "--content",
+    metavar="FOLDER",
+    type=click.Path(path_type=Path),
+    default=Path("content"),
+    show_default=True,
+    help="The content.",
+)
+
+
+def at_option(help: str) -> Callable[[Command], Command]:
+    """Return the option of a moment that stands for now; `such` in its help is an example."""
+    such = "2026-12-21 or '2026-12-21 09:00'"
+    return click.option("--at", metavar="MOMENT", help=help.format(such=such))
+
+
 def order_options(command: Command) -> Command:
     """Give a command the options that say what to build."""
     for option in (
@@ -30,25 +46,14 @@ def order_options(command: Command) -> Command:
             show_default=True,
             help="When the next build comes at the latest; what is announced until then goes in.",
         ),
-        click.option(
-            "--at",
-            metavar="MOMENT",
-            help="Build for this moment, such as 2026-12-21 or '2026-12-21 09:00', not for now.",
-        ),
+        at_option("Build for this moment, such as {such}, not for now."),
         click.option(
             "--templates",
             metavar="FOLDER",
             type=click.Path(path_type=Path),
             help="Your own templates.  [default: site-templates, if there is one]",
         ),
-        click.option(
-            "--content",
-            metavar="FOLDER",
-            type=click.Path(path_type=Path),
-            default=Path("content"),
-            show_default=True,
-            help="The content.",
-        ),
+        content_option,
     ):
         command = option(command)
     return command

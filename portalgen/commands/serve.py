@@ -42,6 +42,7 @@ def serve(host: str, port: int, is_opened: bool, poll: bool, **options: Any) -> 
     written: what is in public/ stays as it is. Ctrl-C ends it.
     """
     from portalgen.cache import recollect
+    from portalgen.preview.news import Started
     from portalgen.preview.server import Wish
     from portalgen.preview.server import serve as serve_preview
 
@@ -50,8 +51,8 @@ def serve(host: str, port: int, is_opened: bool, poll: bool, **options: Any) -> 
 
     def tell(news: "News") -> None:
         _say(news)
-        if is_opened and (address := getattr(news, "address", None)):
-            webbrowser.open(address)
+        if is_opened and isinstance(news, Started):
+            webbrowser.open(news.address)
 
     # Where signals can not be waited for, an interruption comes as this.
     with suppress(KeyboardInterrupt):
@@ -91,7 +92,7 @@ def _say_started(news: "Started") -> None:
 def _say_rebuilt(news: "Rebuilt") -> None:
     milliseconds = round(news.seconds * 1000)
     pages = f"{news.pages} page{'s' if news.pages != 1 else ''}"
-    click.echo(f"{_what(news.changed)}: {pages}, {milliseconds} ms")
+    click.echo(f"{_what(news.changed, 'Built')}: {pages}, {milliseconds} ms")
 
 
 def _say_failed(news: "Failed") -> None:
@@ -100,12 +101,12 @@ def _say_failed(news: "Failed") -> None:
     if news.trace:
         click.echo(news.trace, err=True)
     show(news.problems, "text")
-    click.echo(f"{_what(news.changed)}: {counted(news.problems)}")
+    click.echo(f"{_what(news.changed, 'Found')}: {counted(news.problems)}")
 
 
-def _what(changed: tuple[str, ...]) -> str:
-    """Return the time of the day, and what has changed."""
-    shown = ", ".join(changed[:_NAMES]) or "Built"
+def _what(changed: tuple[str, ...], otherwise: str) -> str:
+    """Return the time of the day, and what has changed, or what to say if nothing has."""
+    shown = ", ".join(changed[:_NAMES]) or otherwise
     more = f" and {len(changed) - _NAMES} more" if len(changed) > _NAMES else ""
     return f"{datetime.now():%H:%M:%S}  {shown}{more}"
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from portalgen.commands.orders import order_of
+from portalgen.commands.orders import at_option, content_option, order_of
 from portalgen.failures import FINE, PROBLEMS
 
 if TYPE_CHECKING:
@@ -31,19 +31,8 @@ if TYPE_CHECKING:
     show_default=True,
     help="When the next build comes at the latest.",
 )
-@click.option(
-    "--at",
-    metavar="MOMENT",
-    help="Tell of this moment, such as 2026-12-21 or '2026-12-21 09:00', and not of now.",
-)
-@click.option(
-    "--content",
-    metavar="FOLDER",
-    type=click.Path(path_type=Path),
-    default=Path("content"),
-    show_default=True,
-    help="The content.",
-)
+@at_option("Tell of this moment, such as {such}, and not of now.")
+@content_option
 def today(content: Path, at: str | None, next_build: str, since: str | None, is_json: bool) -> int:
     """Tell what clients see now, what changes next, and what needs you.
 

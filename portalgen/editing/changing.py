@@ -12,7 +12,7 @@ from portalgen.model.away import Absence
 from portalgen.sources.nodes import Entry, Mapping
 
 _UPDATES = "updates"
-_ORDER = [info.alias or name for name, info in Absence.model_fields.items()]
+_ORDER = Absence.written_keys()
 
 
 def changed(edit: Change, absence: Mapping, draft: Draft) -> list[Splice]:

@@ -72,6 +72,11 @@ class Section(BaseModel):
             raise broken_error(*rules)
         return self
 
+    @classmethod
+    def written_keys(cls) -> tuple[str, ...]:
+        """Return the keys that an owner can write, in the order of the manual."""
+        return tuple(info.alias or field for field, info in cls.model_fields.items())
+
     def broken_rules(self) -> Iterator[Broken]:
         """Yield the rules between fields that do not hold."""
         yield from ()

@@ -5,6 +5,7 @@ left out: it looks for changes by itself, writes an inline script into pages, an
 name and any origin.
 """
 
+import re
 from contextlib import suppress
 from http import HTTPStatus
 from pathlib import Path
@@ -25,7 +26,7 @@ from portalgen.preview.preview import Preview
 from portalgen.preview.site import kind_of
 from portalgen.preview.tabs import Message, Tabs
 
-_OWN_FILES = "bar.js|bar.css|clock.js|fault.css|follow.js"
+_OWN_FILES = ("bar.js", "bar.css", "clock.js", "fault.css", "follow.js")
 
 
 def application(preview: Preview, tabs: Tabs, hosts: Hosts) -> Application:
@@ -37,7 +38,7 @@ def application(preview: Preview, tabs: Tabs, hosts: Hosts) -> Application:
             (f"{FOLDER}livereload.js", _TabScriptHandler, shared),
             (f"{FOLDER}revision", _RevisionHandler, {**shared, "preview": preview}),
             (f"{FOLDER}moment", _MomentHandler, {**shared, "preview": preview}),
-            (f"{FOLDER}({_OWN_FILES})", _OwnFileHandler, shared),
+            (f"{FOLDER}({'|'.join(map(re.escape, _OWN_FILES))})", _OwnFileHandler, shared),
             (".*", _SiteHandler, {**shared, "preview": preview}),
         ],
         log_function=lambda _handler: None,

@@ -11,7 +11,7 @@ from ipaddress import ip_address
 
 _OF_THIS_MACHINE = frozenset({"127.0.0.1", "localhost", "[::1]"})
 _HOST = re.compile(r"(\[[0-9a-f:.]+\]|[^\s:/@\[\]]+)(?::([0-9]{1,5}))?")
-_USUAL_PORT = 80
+USUAL_PORT = 80
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class Hosts:
     def admit(self, named: str) -> bool:
         """Return whether a Host header (RFC 9110 §7.2) means this server."""
         found = _HOST.fullmatch(named.lower())
-        if found is None or int(found[2] or _USUAL_PORT) != self.port:
+        if found is None or int(found[2] or USUAL_PORT) != self.port:
             return False
         if found[1] in _OF_THIS_MACHINE or found[1] == bracketed(self.host.lower()):
             return True

@@ -11,14 +11,13 @@ from datetime import datetime
 from html import escape
 from urllib.parse import urlsplit
 
-from portalgen.preview.hosts import bracketed
+from portalgen.preview.hosts import USUAL_PORT, bracketed
 
 FOLDER = "/portalgen-preview/"
 
 # Scripts of the page come after ours, and ours do not wait for stylesheets. What stands in a
 # comment is neither.
 _PLACE = re.compile(rb"<!--.*?-->|(?P<place><(script|link)\b|</head\s*>|<body\b)", re.DOTALL | re.I)
-_USUAL_PORT = 80
 
 
 def with_tags(page: bytes, tags: str) -> bytes:
@@ -47,7 +46,7 @@ def page_tags(bar: Mapping[str, object], revision: str, host: str, moment: datet
 def _connection(host: str) -> str:
     """Return where livereload.js connects to, and how soon it tries again (milliseconds)."""
     named = urlsplit(f"//{host}")
-    where = f"host={bracketed(named.hostname or '')}&port={named.port or _USUAL_PORT}"
+    where = f"host={bracketed(named.hostname or '')}&port={named.port or USUAL_PORT}"
     return f"{where}&mindelay=200&maxdelay=2000"
 
 

@@ -54,7 +54,7 @@ def _moments(stretch: Stretch) -> Iterator[tuple[str, datetime]]:
         return
     middle = stretch.starts + (stretch.ends - stretch.starts) / 2
     yield "Middle", middle - timedelta(seconds=middle.second, microseconds=middle.microsecond)
-    yield ("First moment back", stretch.back) if stretch.back else ("End", stretch.ends)
+    yield ("Back", stretch.back) if stretch.back else ("End", stretch.ends)
 
 
 def _when(moment: datetime, voice: Voice) -> str:

@@ -23,9 +23,6 @@ class Tabs:
     def __init__(self) -> None:
         self._open: set[Tab] = set()
 
-    def __len__(self) -> int:
-        return len(self._open)
-
     def add(self, tab: Tab) -> None:
         """Tell a tab from now on."""
         self._open.add(tab)

@@ -12,6 +12,8 @@ from pathlib import Path
 
 from watchfiles import Change, awatch
 
+from portalgen.problems import WrongUse
+
 # Looked at this often, and told when nothing more has come for as long: an edit reaches the
 # build within two steps. Shorter steps cost more of the processor while nothing happens.
 _STEP = 15
@@ -23,13 +25,23 @@ Changes = AsyncGenerator[frozenset[Path], None]
 _Identity = tuple[int, int] | None
 
 
-async def changes(
-    folders: Collection[Path], *, poll: bool
-) -> AsyncGenerator[frozenset[Path], None]:
+async def changes(folders: Collection[Path], *, poll: bool) -> Changes:
     """Yield the files that changed below `folders`, for ever; their folder where it was exchanged.
 
     With `poll` the files are looked at time and again, where the system tells of no changes.
+    Raises WrongUse where the system refuses to tell of changes.
     """
+    try:
+        async with aclosing(_changes(folders, poll)) as told:
+            async for changed in told:
+                yield changed
+    except (OSError, RuntimeError) as error:
+        raise WrongUse(
+            f"This computer does not tell of changes here ({error}). Add --poll."
+        ) from None
+
+
+async def _changes(folders: Collection[Path], poll: bool) -> Changes:
     roots = [folder.resolve() for folder in folders]
     exchanged: frozenset[Path] = frozenset()
     while True:

@@ -16,10 +16,13 @@ def called_off_update(voice: Voice) -> str:
     return voice.pgettext("sentence", "Called off.")
 
 
-def return_update(stretch: Stretch, portal: Portal, voice: Voice) -> str | None:
-    """Return such as `Back on Monday, January 4.`; None where no return is known."""
+def return_update(before: Stretch, stretch: Stretch, portal: Portal, voice: Voice) -> str:
+    """Return such as `Back on Monday, January 4.`; where no return is known, tell the end.
+
+    Nobody knows it while something else has no end.
+    """
     if stretch.back is None:
-        return None
+        return _end_update(before, stretch, voice)
     absence, day = stretch.absence, back_text(stretch.back, stretch, voice)
     if absence.level is Level.LIMITED:
         # Translators: what changed about a time of slow replies.
@@ -35,15 +38,21 @@ def return_update(stretch: Stretch, portal: Portal, voice: Voice) -> str | None:
     return voice.gettext("Back on %(day)s.", day=day)
 
 
-def longer_update(before: Stretch, after: Stretch, voice: Voice) -> str | None:
-    """Return such as `Longer than planned: through Friday, January 8.`; None if it says nothing.
+def longer_update(before: Stretch, after: Stretch, voice: Voice) -> str:
+    """Return the words for more time, such as `Longer than planned: through Friday, January 8`.
 
     What had no end and still has none is told with the day of the next word.
     """
     if after.ends is None:
-        if before.ends is None:
-            return _next_word(after, voice)
+        review = after.absence.review
+        if before.ends is None and review is not None:
+            return voice.gettext("Next word by %(day)s.", day=voice.day(review))
         return voice.gettext("Longer than planned: until further notice.")
+    return _end_update(before, after, voice)
+
+
+def _end_update(before: Stretch, after: Stretch, voice: Voice) -> str:
+    assert after.ends is not None
     if ends_with_a_day(after.ends, voice):
         until = voice.gettext("through %(day)s", day=voice.day(last_day_of(after.ends, voice)))
     else:
@@ -51,12 +60,8 @@ def longer_update(before: Stretch, after: Stretch, voice: Voice) -> str | None:
     if before.ends is None:
         # Translators: an absence that had no end gets one: "Expected to last through Friday, …".
         return voice.gettext("Expected to last %(until)s.", until=until)
+    if after.ends < before.ends:
+        # Translators: an absence ends sooner; the rest is such as "through Friday, January 8".
+        return voice.gettext("Shorter than planned: %(until)s.", until=until)
     # Translators: an absence lasts longer; the rest is such as "through Friday, January 8".
     return voice.gettext("Longer than planned: %(until)s.", until=until)
-
-
-def _next_word(stretch: Stretch, voice: Voice) -> str | None:
-    review = stretch.absence.review
-    if review is None:
-        return None
-    return voice.gettext("Next word by %(day)s.", day=voice.day(review))

@@ -152,10 +152,10 @@ def test_the_bar_moves_the_moment_for_page_and_script(page: Page) -> None:
     page.get_by_role("button", name="Another moment").click()
     winter = page.get_by_role("complementary", name="Preview").locator("section").first
     expect(winter.get_by_role("heading")).to_have_text("Winter break, December 21 to January 1")
-    winter.get_by_role("button", name="First moment back: January 4, 9:00 am").click()
+    winter.get_by_role("button", name="Back: January 4, 9:00 am").click()
     expect(page.locator("portalgen-preview .strip")).to_contain_text("Monday, January 4, 2027")
     expect(page.locator("[data-badge]")).to_contain_text("Open")
-    back = page.get_by_role("button", name="First moment back: January 4, 9:00 am")
+    back = page.get_by_role("button", name="Back: January 4, 9:00 am")
     expect(back).to_have_attribute("aria-pressed", "true")
     expect(back).to_be_focused()
     page.keyboard.press("Escape")

@@ -380,6 +380,13 @@ def test_a_return_that_is_planned_already_changes_nothing(subject_of: SubjectOf)
     assert plan == Plan(None, "x", ("Clients read that already; nothing was changed.",))
 
 
+def test_clients_are_told_of_an_end_while_something_else_has_none(subject_of: SubjectOf) -> None:
+    shut = "id: shut, from: 2026-11-20, until: further notice, review: 2026-12-11, level: closed"
+    subject = subject_of("id: x, from: 2026-11-30, until: 2026-12-11", shut)
+    update = change(returned("2026-12-04", "x", None, subject)).update
+    assert update == {"at": NOW, "text": "Shorter than planned: through Thursday, December 3."}
+
+
 @pytest.mark.parametrize(
     ("absences", "named", "meant"),
     [

@@ -149,6 +149,12 @@ def test_an_id_is_always_written_and_tells_no_secret(fields: Fields, name: str) 
         ("2026-12-21..2026-12-12", {}, "The end, 2026-12-12, is not after 2026-12-21."),
         ("17:00-14:00", {}, "The end, 2026-11-23 14:00, is not after 2026-11-23 17:00."),
         (
+            # In spring the clock goes from 2:00 to 3:00.
+            "2027-03-14 02:30..2027-03-14 03:15",
+            {},
+            "The end, 2027-03-14 03:15, is not after 2027-03-14 02:30.",
+        ),
+        (
             "2026-12-21",
             {"back": "2026-12-21"},
             "The day back, 2026-12-21, is not after 2026-12-21.",

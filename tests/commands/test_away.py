@@ -53,6 +53,13 @@ def notice_of(absence_id: str, content: Path, moment: datetime) -> str:
 # The screens.
 
 
+def test_what_is_written_is_of_now_whatever_builds_are_made_for(
+    run: Run, sample_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "315532800")
+    assert "1980" not in run(away, sample_folder, "tomorrow", "--dry-run").out
+
+
 @pytest.mark.parametrize(
     ("name", "words"),
     [

@@ -44,6 +44,7 @@ FAILED = Failed(("content/away.yaml",), (Problem(Place("away.yaml", 2, 3), "No."
         (Rebuilt((), 38, 0.4), ["TIME  Built: 38 pages, 400 ms"]),
         (Rebuilt(("a", "b", "c", "d", "e"), 1, 0.04), ["TIME  a, b, c and 2 more: 1 page, 40 ms"]),
         (FAILED, ["away.yaml:2:3: No.", "TIME  content/away.yaml: 1 problem"]),
+        (Failed((), FAILED.problems), ["away.yaml:2:3: No.", "TIME  Found: 1 problem"]),
         (Advised((advice(Place("a.yaml"), "Hm."),)), ["a.yaml: advice: Hm."]),
         (Advised(()), []),
     ],

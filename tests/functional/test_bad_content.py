@@ -32,6 +32,7 @@ ADVISED = (
     "backup-away-at-the-same-time",
     "book-by-after-the-start",
     "cover-with-a-gap",
+    "editor-and-a-yml-file",
     "item-without-a-dash-beside-an-editor",
     "pause-without-a-word",
 )

@@ -251,3 +251,8 @@ async def _next(line: WebSocketClientConnection) -> str:
     message = await asyncio.wait_for(line.read_message(), 10)
     assert isinstance(message, str)
     return message
+
+
+@pytest.mark.parametrize("name", ["barxjs", "bar/js", "..%2fbar.py", "bar.py"])
+def test_only_its_own_files_are_there(name: str, preview: Served) -> None:
+    assert preview.ask(f"/portalgen-preview/{name}")[0] == 404

@@ -48,7 +48,7 @@ def test_start_middle_and_end_of_each_absence_can_be_chosen(show: Show) -> None:
         "afternoon, December 2": [
             "Start: December 2, 1:00 pm",
             "Middle: December 2, 3:00 pm",
-            "First moment back: December 3, 9:00 am",
+            "Back: December 3, 9:00 am",
         ],
         "new-number, December 14 to 15": [
             "Start: December 14",
@@ -58,7 +58,7 @@ def test_start_middle_and_end_of_each_absence_can_be_chosen(show: Show) -> None:
         "Winter break, December 21 to January 1": [
             "Start: December 21",
             "Middle: December 27",
-            "First moment back: January 4, 9:00 am",
+            "Back: January 4, 9:00 am",
         ],
     }
 

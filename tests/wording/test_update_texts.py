@@ -1,6 +1,7 @@
 """What is told of an absence that changed."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -39,14 +40,20 @@ def test_what_is_called_off_is_said_so(speak: Callable[..., Voice]) -> None:
             {"until": "2026-12-04", "services": ["one-to-one", "dishwashers"]},
             "One-to-one and Dishwashers again from Monday, December 7.",
         ),
-        ({"until": "further notice", "review": "2026-12-04"}, None),
     ],
 )
 def test_a_return_is_said_as_the_absence_was(
-    fields: dict[str, object], text: str | None, speak: Callable[..., Voice]
+    fields: dict[str, object], text: str, speak: Callable[..., Voice]
 ) -> None:
     found, portal = stretch(**fields)
-    assert return_update(found, portal, speak()) == text
+    assert return_update(found, found, portal, speak()) == text
+
+
+def test_where_nobody_knows_the_return_the_end_is_said(speak: Callable[..., Voice]) -> None:
+    found, portal = stretch(until="2026-12-04")
+    before, sooner = stretch(until="2026-12-11")[0], replace(found, back=None)
+    text = return_update(before, sooner, portal, speak())
+    assert text == "Shorter than planned: through Friday, December 4."
 
 
 OPEN_END = {"until": "further notice", "review": "2026-12-04"}
