@@ -181,7 +181,7 @@ def test_the_hourly_question_is_answered(
     assert (done.returncode, done.stderr) == (0, "")
     assert (tmp_path / "output").read_text() == f"due={due}\n"
     assert done.stdout == f"Anything new since {since}: {due}\n"
-    assert f"--workflow {name} --status success" in (tmp_path / "asked").read_text()
+    assert f"--workflow {name} --branch main --status success" in (tmp_path / "asked").read_text()
 
 
 def test_a_hook_that_is_not_there_yet_is_told_and_no_failure(started: Path) -> None:
