@@ -10,7 +10,7 @@ from portalgen.model.reading import slug_of
 from portalgen.problems import WrongUse
 
 # An id stands in addresses: a whole sentence of a reason would not be readable there.
-_LONGEST = 40
+_LONGEST = 24
 
 
 def new_id(reason: str, level: str, day: date, taken: Collection[str]) -> str:
@@ -26,7 +26,8 @@ def number_of(absence_id: str, portal: Portal) -> int:
     ids = [each.id for each in portal.absences]
     if absence_id in ids:
         return ids.index(absence_id)
-    close = get_close_matches(absence_id.lower(), ids, n=3, cutoff=0.5)
+    begun = [each for each in ids if absence_id and each.startswith(absence_id.lower())]
+    close = begun[:3] or get_close_matches(absence_id.lower(), ids, n=3, cutoff=0.5)
     meant = f" Did you mean {' or '.join(close)}?" if close else ""
     raise WrongUse(
         f"There is no absence {absence_id}.{meant} `portalgen away --list --all` has all ids."

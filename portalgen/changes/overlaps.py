@@ -25,6 +25,14 @@ def overlaps(stretch: Stretch, subject: Subject) -> Iterator[Called]:
             yield called(other, desk.portal, owners_voice(subject.voice))
 
 
+def others_running(stretch: Stretch, subject: Subject) -> Iterator[Called]:
+    """Yield the other absences that run at the moment."""
+    desk = subject.desk
+    for other in desk.timeline.stretches:
+        if other is not stretch and takes_place(other) and other.holds(desk.moment):
+            yield called(other, desk.portal, owners_voice(subject.voice))
+
+
 def takes_place(stretch: Stretch) -> bool:
     """Return whether somebody is away, or something shut or slow."""
     return not stretch.is_cancelled and stretch.absence.level is not Level.NEWS

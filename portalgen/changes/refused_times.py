@@ -15,12 +15,17 @@ from portalgen.problems import WrongUse
 
 # What lies further back is no slip of a few days: the year is wrong.
 _SLIP = timedelta(days=60)
+# Nobody plans an absence so far ahead: the year is wrong as well.
+_FARTHEST = timedelta(days=3 * 366)
 
 
 def refuse_the_past(typed: Typed, now: datetime) -> None:
-    """Refuse an absence that begins before the day, or ends before the moment, that is now."""
+    """Refuse an absence that begins before today or years ahead, or has ended by now."""
     starts, ends = typed.starts, typed.ends
     refuse_a_past_day(starts, now, "An absence begins today at the earliest.")
+    if day_part(starts) - now.date() > _FARTHEST:
+        meant = _likely_day(day_part(starts), now.date())
+        raise WrongUse(f"{written(starts)} lies years ahead. Did you mean {meant}?")
     if isinstance(ends, datetime) and first_moment(starts) < ends <= now:
         raise WrongUse(f"{written(ends)} has passed already: it is {now:%H:%M}.")
 
@@ -58,8 +63,8 @@ def _wrong_order(what: str, ends: Time, starts: Time) -> WrongUse:
 
 
 def _likely_day(day: date, earliest: date) -> date | None:
-    """Return the day that was meant, if it lies so far before `earliest` that its year is wrong."""
-    if earliest - day < _SLIP:
+    """Return the day that was meant, if it lies so far from `earliest` that its year is wrong."""
+    if abs(earliest - day) < _SLIP:
         return None
     for year in (earliest.year, earliest.year + 1):
         try:

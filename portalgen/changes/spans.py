@@ -1,7 +1,7 @@
 """A time with a start, and with an end if one is typed: `2026-12-21..2027-01-01`, `14:00-17:00`.
 
 Between the two stand two dots, one of the words `to`, `until` and `through`, or a dash where it
-can not be part of a day.
+can not be part of a day; between two days nothing at all is enough.
 """
 
 import re
@@ -18,6 +18,7 @@ _BETWEEN = re.compile(
     r"|\s+(?:to|until|through)\s+"
     r"|\s+[-\u2013]\s+"
     r"|(?<=[A-Za-z])[-\u2013](?=[A-Za-z])"
+    r"|(?<=\d{4}-\d\d-\d\d)(?:\s+|\s*[-\u2013]\s*)(?=\d{4}-\d\d-\d\d)"
     r"|(?<=:\d\d)\s*[-\u2013]\s*(?=\d)"
 )
 

@@ -11,7 +11,7 @@ from datetime import datetime
 
 from portalgen.briefing import Cover, briefing, owners_voice
 from portalgen.briefing.charges import Called
-from portalgen.changes.overlaps import overlaps, takes_place
+from portalgen.changes.overlaps import others_running, overlaps, takes_place
 from portalgen.edition import Edition, edition
 from portalgen.facts import fill
 from portalgen.model.away import Detail, Level
@@ -40,7 +40,8 @@ class Told:
 
     `reads` is what clients read when they first see it so, the headline first; empty where they
     read nothing. They see it from `since` on (UTC), None where that is at once. `cover` is None
-    where nobody else is expected: that is the owner, but for what `takes_owner_away`.
+    where nobody else is expected: that is the owner, but for what `takes_owner_away`. `others`
+    run at the moment.
     """
 
     reads: tuple[str, ...]
@@ -49,6 +50,7 @@ class Told:
     takes_place: bool
     takes_owner_away: bool
     overlaps: tuple[Called, ...]
+    others: tuple[Called, ...]
 
 
 def told(absence_id: str, after: Surveyed) -> Told:
@@ -65,6 +67,7 @@ def told(absence_id: str, after: Surveyed) -> Told:
         takes_place=takes_place(stretch),
         takes_owner_away=is_away and not is_over,
         overlaps=tuple(overlaps(stretch, after.subject)),
+        others=tuple(others_running(stretch, after.subject)),
     )
 
 

@@ -36,7 +36,7 @@ def away(
     content: Path,
     **fields: Any,
 ) -> int:
-    r"""Say in one line that you are away; it goes into away.yaml.
+    """Say in one line that you are away; it goes into away.yaml.
 
     WHEN is a day (tomorrow, friday, 2026-12-21), two with dots between (monday..wednesday), or a
     part of a day (now, 14:00-17:00, friday 14:00-17:00). The last day is included. A weekday is
@@ -50,8 +50,11 @@ def away(
       portalgen away --cancel winter-break-2026
 
     With nothing behind it, it lists your absences. `portalgen back` says that you are back.
-    """
+    """  # noqa: D301
     typed = {name: value for name, value in fields.items() if value}
+    if typed.get("until") == "further" and when[-1:] == ("notice",):
+        # Who is ill forgets the quotes around it.
+        typed["until"], when = "further notice", when[:-1]
     time = " ".join(when)
     options = {
         "--cancel": cancel,

@@ -54,19 +54,29 @@ def _told(told: Told, calendar: Calendar) -> Iterator[Line]:
     yield from _labeled("Clients", _read(told, calendar))
     if told.cover is not None:
         yield from _labeled("In charge", _wrapped(covered(told.cover, calendar)))
+    elif told.takes_owner_away and told.takes_place:
+        yield "In charge", "Nobody. With --backup ID somebody is."
+    elif told.takes_place and not told.others:
+        yield "In charge", "You."
     elif told.takes_place:
-        yield "In charge", "Nobody." if told.takes_owner_away else "You."
+        still = f"{_counted(told.others)}. `portalgen today` tells who is in charge."
+        yield from _labeled("Still on", _wrapped(still))
     if told.overlaps:
-        yield from _labeled("Overlap", _wrapped(f"It overlaps with {_counted(told.overlaps)}."))
+        yield from _labeled("Overlap", _wrapped(_overlap(told)))
+
+
+def _overlap(told: Told) -> str:
+    text = f"It overlaps with {_counted(told.overlaps)}."
+    counts = " While both run, the one that begins later says who is in charge."
+    return text + (counts if told.takes_owner_away else "")
 
 
 def _read(told: Told, calendar: Calendar) -> list[str]:
     if not told.reads:
-        return ["They read nothing of it anymore."]
+        return ["They read nothing of it."]
     quoted = [f'"{" ".join(each.split())}"' for each in told.reads]
-    if told.since is None:
-        return quoted
-    return [*quoted, f"Clients see it from {calendar.when(told.since)} on."]
+    when = f"from {calendar.when(told.since)} on" if told.since else "as soon as you publish it"
+    return [*quoted, f"Clients see it {when}."]
 
 
 def _counted(names: tuple[Called, ...]) -> str:

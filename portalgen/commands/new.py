@@ -27,7 +27,7 @@ def new(folder: Path) -> None:
         f"  1. cd {folder}\n"
         "  2. Write your name, time zone and e-mail address into content/practice.yaml;\n"
         "     then go through the other files, and delete what you do not need.\n"
-        "  3. portalgen build   (then open public/index.html)"
+        "  3. portalgen serve --open   (see it while you write; `portalgen build` makes the site)"
     )
 
 

@@ -11,6 +11,7 @@ import click
 from portalgen.commands.orders import cache_folder, order_of, order_options
 from portalgen.commands.screen import show
 from portalgen.failures import FINE
+from portalgen.problems import WrongUse
 
 if TYPE_CHECKING:
     from portalgen.preview.news import Failed, News, Rebuilt, Started
@@ -47,6 +48,11 @@ def serve(host: str, port: int, is_opened: bool, poll: bool, **options: Any) -> 
     from portalgen.preview.server import serve as serve_preview
 
     order = order_of(**options)
+    if not order.content.is_dir():
+        raise WrongUse(
+            f"There is no folder {order.label}. Stand in your portal's folder, or name the content "
+            "with --content."
+        )
     is_chosen = options["at"] is not None or "SOURCE_DATE_EPOCH" in os.environ
 
     def tell(news: "News") -> None:
@@ -92,7 +98,7 @@ def _say_started(news: "Started") -> None:
 def _say_rebuilt(news: "Rebuilt") -> None:
     milliseconds = round(news.seconds * 1000)
     pages = f"{news.pages} page{'s' if news.pages != 1 else ''}"
-    click.echo(f"{_what(news.changed, 'Built')}: {pages}, {milliseconds} ms")
+    _say_at(f"{_names(news.changed) or 'Built'}: {pages}, {milliseconds} ms")
 
 
 def _say_failed(news: "Failed") -> None:
@@ -101,14 +107,18 @@ def _say_failed(news: "Failed") -> None:
     if news.trace:
         click.echo(news.trace, err=True)
     show(news.problems, "text")
-    click.echo(f"{_what(news.changed, 'Found')}: {counted(news.problems)}")
+    # What has changed need not be where the problems are.
+    changed = f" (changed: {_names(news.changed)})" if news.changed else ""
+    _say_at(f"{counted(news.problems)} to mend{changed}")
 
 
-def _what(changed: tuple[str, ...], otherwise: str) -> str:
-    """Return the time of the day, and what has changed, or what to say if nothing has."""
-    shown = ", ".join(changed[:_NAMES]) or otherwise
+def _say_at(words: str) -> None:
+    click.echo(f"{datetime.now():%H:%M:%S}  {words}")
+
+
+def _names(changed: tuple[str, ...]) -> str:
     more = f" and {len(changed) - _NAMES} more" if len(changed) > _NAMES else ""
-    return f"{datetime.now():%H:%M:%S}  {shown}{more}"
+    return ", ".join(changed[:_NAMES]) + more
 
 
 _NAMES = 3

@@ -159,7 +159,10 @@ class Absence(Section):
         (), description="The services that pause; left out, all of them.", examples=["one-to-one"]
     )
     backup: Slug | None = Field(
-        None, description="Who covers: an id, or nobody.", examples=["dana"]
+        None,
+        description="Who covers: an id, or nobody. Left out, it is the first backup who is there, "
+        "and nobody if you are away for less than a day.",
+        examples=["dana"],
     )
     cover: tuple[Cover, ...] = Field((), description="Instead, when several share it.")
     status: Annotated[AbsenceStatus, choice(AbsenceStatus)] = Field(

@@ -184,16 +184,25 @@ def timezone(text: str) -> str:
     if text in days.zone_names() and "/" in text and not text.startswith("Etc/"):
         return text
     named = [name for name in days.zone_names() if "/" in name and not name.startswith("Etc/")]
-    close = nearest(text, named) if "/" in text else None
     by_city = [name for name in sorted(named) if name.lower().endswith("/" + _city(text))]
-    suggestion = close or (by_city[0] if by_city else None)
+    suggestion = by_city[0] if by_city else _slip_for(text, named)
     raise Unreadable(
         f"`{text}` is not a time zone with area and city.",
         f"Did you mean `{suggestion}`?"
         if suggestion
-        else "Write such as Europe/Lisbon or "
+        else "Write the area and a large city of the zone, such as Europe/Lisbon or "
         "America/Los_Angeles; abbreviations such as EST do not know about clock changes.",
     )
+
+
+def _slip_for(text: str, named: list[str]) -> str | None:
+    """Return the zone of which a text is a slip of a letter or two; never just some other city."""
+    from difflib import get_close_matches
+
+    area, _, city = text.rpartition("/")
+    cities = {name.rpartition("/")[2]: name for name in named if name.rpartition("/")[0] == area}
+    close = get_close_matches(city, cities, n=1, cutoff=0.75)
+    return cities[close[0]] if close else None
 
 
 def _city(text: str) -> str:

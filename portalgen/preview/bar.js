@@ -31,6 +31,8 @@
 
   async function choose(moment) {
     store.set("chosen", moment);
+    // On a small screen there would be no room for the page that was asked for.
+    if (matchMedia("(max-width: 40rem)").matches) store.set("open", "no");
     status.textContent = "";
     const body = new URLSearchParams({ moment });
     const response = await fetch(`${FOLDER}moment`, { method: "POST", body }).catch(() => null);
@@ -70,12 +72,15 @@
   const close = make("button", { type: "button" }, "Hide");
   const says = make("p");
   const strip = make("div", { class: "strip" }, says, more, close);
-  const bar = make("aside", { "aria-label": "Preview", lang: "en", dir: "ltr" }, panel, strip);
+  // What is left of the bar when it is hidden: a page of another moment must never look like today's.
+  const tab = make("button", { type: "button", class: "tab", "aria-label": "Show the preview's bar" });
+  const bar = make("aside", { "aria-label": "Preview", lang: "en", dir: "ltr" }, tab, strip, panel);
 
   function fill() {
     const now = make("div", { class: "row" }, choice("Now", ""), form);
     panel.replaceChildren(now, ...facts.absences.map(group), status);
     says.replaceChildren(make("strong", {}, "Preview"), facts.says && ` · as of ${facts.says}`);
+    tab.textContent = facts.moment ? facts.local.slice(0, 10) : "Preview";
   }
 
   // The files have changed, and with them the absences.
@@ -100,10 +105,19 @@
     open(false);
     more.focus();
   });
-  close.addEventListener("click", () => {
-    store.set("bar", "closed");
-    host.remove();
-  });
+  function hide(isHidden) {
+    store.set("bar", isHidden ? "hidden" : "");
+    tab.hidden = !isHidden;
+    strip.hidden = isHidden;
+    if (isHidden) panel.hidden = true;
+  }
+
+  for (const [button, isHidden] of [[close, true], [tab, false]]) {
+    button.addEventListener("click", () => {
+      hide(isHidden);
+      (isHidden ? tab : more).focus();
+    });
+  }
 
   // The bar lies over the page, which ends with a space as high, so that it never hides the end.
   const host = make("portalgen-preview");
@@ -128,5 +142,6 @@
   // The page of problems is what the owner has to see.
   if (document.querySelector("[data-fault]")) panel.hidden = true;
   else open(store.get("open") === "yes");
-  if (store.get("bar") !== "closed") show();
+  hide(store.get("bar") === "hidden");
+  show();
 })();

@@ -3,6 +3,7 @@
 It says what `portalgen check` says: file, line and column, the line itself, and the sentence.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from html import escape
 from pathlib import Path
@@ -38,6 +39,11 @@ def _problem(problem: Problem, folder: Path) -> str:
 
 
 def _words(problem: Problem) -> Iterator[str]:
-    yield f"<p>{escape(problem.found)}</p>"
+    yield f"<p>{_coded(problem.found)}</p>"
     if problem.instead:
-        yield f'<p class="instead">{escape(problem.instead)}</p>'
+        yield f'<p class="instead">{_coded(problem.instead)}</p>'
+
+
+def _coded(words: str) -> str:
+    """Return words as HTML, with what stands between backticks as it is typed."""
+    return re.sub("`([^`]+)`", r"<code>\1</code>", escape(words))

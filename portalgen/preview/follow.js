@@ -68,7 +68,7 @@
   known.then((page) => page.revision !== revision && reload()).catch(() => {});
 
   // Browsers keep the place before the page's script has shown and hidden what stands above it, and
-  // lose it on the page of problems, which is short.
+  // lose it on the page of problems, which is short. The place is what stands on top of the screen.
   const place = "portalgen-preview-place";
   const keep = (text) => {
     try {
@@ -80,14 +80,20 @@
   };
   if (!document.querySelector("[data-fault]")) {
     const isReload = performance.getEntriesByType("navigation")[0]?.type === "reload";
-    const [top, path] = keep().split(" ");
+    const parts = () => [...document.querySelectorAll("main *")];
+    const topOf = (part) => part.getBoundingClientRect().top;
+    const [path, number, top] = keep().split(" ");
     if (isReload && path === location.pathname) {
       history.scrollRestoration = "manual";
-      const back = () => scrollTo({ top, behavior: "instant" });
-      document.addEventListener("DOMContentLoaded", back);
+      document.addEventListener("DOMContentLoaded", () => {
+        const part = parts()[number];
+        scrollBy({ top: part ? topOf(part) - top : top, behavior: "instant" });
+      });
     }
     addEventListener("pagehide", () => {
-      keep(`${scrollY} ${location.pathname}`);
+      const number = parts().findIndex((part) => part.clientHeight && topOf(part) >= 0);
+      const top = scrollY && number >= 0 ? topOf(parts()[number]) : scrollY;
+      keep(`${location.pathname} ${scrollY ? number : -1} ${top}`);
       history.scrollRestoration = "auto";
     });
   }

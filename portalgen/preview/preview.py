@@ -90,7 +90,7 @@ class Preview:
             return
         self._site, self._problems = site, ()
         self._revision = next(self._revisions)
-        self._tell(Rebuilt(names, len(site.prepared.documents), monotonic() - begun))
+        self._tell(Rebuilt(names, site.pages, monotonic() - begun))
         if only_styles and was_fine:
             self._tabs.restyle()
         else:

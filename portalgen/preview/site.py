@@ -53,6 +53,11 @@ class Site:
         found = ((_FINGERPRINT.fullmatch(name), content) for name, content in self._files.items())
         self._assets = {name.groups(): content for name, content in found if name}
 
+    @property
+    def pages(self) -> int:
+        """How many pages there are."""
+        return sum(file.endswith(".html") for file in self._documents)
+
     def answer(self, path: str) -> Answer:
         """Return the answer to the path of a request. Raises ContentError."""
         if path != self.base and path in {"/", self.base.removesuffix("/")}:

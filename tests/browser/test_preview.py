@@ -181,7 +181,34 @@ def test_the_bar_leaves_room_and_can_be_hidden_for_this_tab(page: Page) -> None:
     page.get_by_role("button", name="Hide").click()
     page.goto("/services/")
     expect(page.locator("h1")).to_have_text("Services")
-    expect(page.locator("portalgen-preview")).to_have_count(0)
+    expect(page.locator("portalgen-preview .strip")).to_be_hidden()
+    # A page of another moment never looks like today's.
+    tab = page.get_by_role("button", name="Show the preview's bar")
+    expect(tab).to_have_text("2026-12-22")
+    tab.click()
+    expect(page.get_by_role("button", name="Another moment")).to_be_focused()
+
+
+def test_the_keyboard_goes_from_the_button_to_the_moments(page: Page) -> None:
+    _open(page, "/")
+    page.get_by_role("button", name="Another moment").press("Enter")
+    for _ in range(2):
+        page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Now")).to_be_focused()
+
+
+def test_what_is_read_stays_in_its_place_when_the_moment_moves(page: Page) -> None:
+    _open(page, "/services/")
+    heading = page.locator("main h2").nth(1)
+    heading.evaluate("each => each.scrollIntoView({behavior: 'instant'})")
+    before = heading.bounding_box()
+    page.get_by_role("button", name="Another moment").click()
+    page.get_by_role("button", name="Back: January 4, 9:00 am").click()
+    expect(page.locator("[data-badge]")).to_contain_text("Open")
+    after = heading.bounding_box()
+    assert before
+    assert after
+    assert abs(before["y"] - after["y"]) < 2
 
 
 @pytest.mark.parametrize("path", EVERY_KIND)

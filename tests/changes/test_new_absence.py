@@ -139,6 +139,11 @@ def test_an_id_is_always_written_and_tells_no_secret(fields: Fields, name: str) 
             {},
             "2026-11-22 09:00 lies in the past. An absence begins today at the earliest.",
         ),
+        (
+            "2062-06-01..2062-06-05",
+            {},
+            "2062-06-01 lies years ahead. Did you mean 2027-06-01?",
+        ),
         ("06:00-07:00", {}, "2026-11-23 07:00 has passed already: it is 07:10."),
         ("06:00-07:10", {}, "2026-11-23 07:10 has passed already: it is 07:10."),
         (

@@ -187,6 +187,16 @@ def test_until_names_the_end_of_a_longer_absence_as_well(typed: Typed) -> None:
     assert one.code == 0
 
 
+def test_further_notice_needs_no_quotes_behind_its_option(typed: Typed) -> None:
+    screen = typed("now", "--until", "further", "notice", "--review", "friday", "--dry-run")
+    assert "until: further notice" in screen.out
+
+
+def test_the_examples_of_the_help_stand_in_lines(run: Run, sample_folder: Path) -> None:
+    lines = run(away, sample_folder, "--help").out.splitlines()
+    assert "    portalgen away tomorrow --backup dana" in lines
+
+
 def test_an_overlap_is_told_and_allowed(typed: Typed) -> None:
     screen = typed("2026-12-30..2027-01-05")
     assert "It overlaps with winter-break-2026 (December 21 to January 1)." in screen.out
@@ -198,7 +208,8 @@ def test_of_many_overlaps_the_rest_is_counted(run: Run, write: Write) -> None:
     screen = run(away, write({"away.yaml": f"away:\n{lines}"}), *AT, "tomorrow", "--dry-run")
     overlap = screen.out[screen.out.index("Overlap") : screen.out.index("\n\nNothing")]
     assert " ".join(overlap.split()) == (
-        "Overlap It overlaps with a0 (November 24), a1 (November 24), a2 (November 24) and 2 more."
+        "Overlap It overlaps with a0 (November 24), a1 (November 24), a2 (November 24) and 2 more. "
+        "While both run, the one that begins later says who is in charge."
     )
 
 

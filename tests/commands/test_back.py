@@ -104,3 +104,11 @@ def test_a_day_and_a_clock_time_need_no_quotes(typed: Typed, sample_folder: Path
     assert typed("2026-12-22 08:00", "2026-12-28", "13:00").code == 0
     text = (sample_folder / "away.yaml").read_text(encoding="utf-8")
     assert "    until: 2026-12-28 13:00\n" in text
+
+
+def test_what_else_still_runs_is_told(run: Run, ill: Path, typed: Typed) -> None:
+    words = ("now", "--until", "2027-02-05", "--id", "course")
+    assert run(away, ill, "--at", "2027-01-26 08:00", *words).code == 0
+    screen = typed("2027-01-26 10:00", "--id", "course", "--dry-run")
+    assert "Still on  flu-2027 (" in screen.out
+    assert "In charge" not in screen.out

@@ -43,8 +43,8 @@ FAILED = Failed(("content/away.yaml",), (Problem(Place("away.yaml", 2, 3), "No."
         ),
         (Rebuilt((), 38, 0.4), ["TIME  Built: 38 pages, 400 ms"]),
         (Rebuilt(("a", "b", "c", "d", "e"), 1, 0.04), ["TIME  a, b, c and 2 more: 1 page, 40 ms"]),
-        (FAILED, ["away.yaml:2:3: No.", "TIME  content/away.yaml: 1 problem"]),
-        (Failed((), FAILED.problems), ["away.yaml:2:3: No.", "TIME  Found: 1 problem"]),
+        (FAILED, ["away.yaml:2:3: No.", "TIME  1 problem to mend (changed: content/away.yaml)"]),
+        (Failed((), FAILED.problems), ["away.yaml:2:3: No.", "TIME  1 problem to mend"]),
         (Advised((advice(Place("a.yaml"), "Hm."),)), ["a.yaml: advice: Hm."]),
         (Advised(()), []),
     ],
@@ -109,6 +109,7 @@ def test_help_needs_none_of_the_packages_of_the_preview() -> None:
 def asked(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., Wish]:
     """Return what the command would serve; it starts, and is stopped at once."""
     monkeypatch.chdir(tmp_path)
+    (tmp_path / "content").mkdir()
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
     wishes: list[Wish] = []
 

@@ -9,7 +9,7 @@ def test_it_names_place_line_and_sentence(tmp_path: Path) -> None:
     problem = Problem(Place("away.yaml", 2, 11), "`<b>` is not a day.", "Write 2026-12-21.")
     page = fault_page([problem], tmp_path).decode()
     assert "<h2>away.yaml:2:11</h2>" in page
-    assert "<p>`&lt;b&gt;` is not a day.</p>" in page
+    assert "<p><code>&lt;b&gt;</code> is not a day.</p>" in page
     assert "Write 2026-12-21." in page
     assert "2 |   - from: &lt;b&gt;\n  |           ^</pre>" in page
     assert "<b>" not in page
