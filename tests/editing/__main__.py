@@ -7,7 +7,8 @@ import argparse
 import re
 from collections import Counter
 
-from tests.editing.checker import case_of, outcome_of
+from tests.editing.cases import case_of
+from tests.editing.checker import outcome_of
 
 TOLD = 5
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.editing.checker import case_of, outcome_of
+from tests.editing.cases import case_of
+from tests.editing.checker import outcome_of
 
 EDITS = 300
 AT_ONCE = 50

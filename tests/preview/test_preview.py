@@ -130,7 +130,8 @@ def test_pages_are_rendered_when_asked_for_and_the_rest_in_steps(show: Show) -> 
         steps += 1
     news = shown.news[0]
     assert isinstance(news, Rebuilt)
-    assert steps == news.pages
+    # The contact card is rendered as well, and is no page.
+    assert steps == news.pages + 1
     assert not shown.preview.work()
 
 
@@ -154,3 +155,18 @@ def test_the_bar_is_in_no_file_of_a_build(show: Show) -> None:
     assert not [file.address for file in site.built.files if b"portalgen-preview" in file.content]
     packed = packed_folder("site-templates")
     assert not [each for each in packed.rglob("*.html") if "portalgen-preview" in each.read_text()]
+
+
+def test_rebuilds_keep_what_did_not_change_and_forget_the_rest(show: Show) -> None:
+    shown = show({"away.yaml": ILL.format(reason="Flu")})
+    portals = []
+    for reason in ("Measles", "Mumps", "Flu"):
+        site = shown.preview._site
+        assert site is not None
+        portals.append(site.prepared.subject.loaded.portal)
+        shown.finish()
+        known = [key for kind, key in shown.preview._memory._results if kind == "file"]
+        assert [key[0] for key in known].count("content/away.yaml") == 1
+        shown.write("away.yaml", ILL.format(reason=reason))
+    assert portals[0].practice is portals[1].practice is portals[2].practice
+    assert len({portal.away for portal in portals}) == 3

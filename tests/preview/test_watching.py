@@ -2,34 +2,57 @@
 
 import asyncio
 import shutil
-from collections.abc import Callable
+from collections.abc import AsyncGenerator, Callable
+from itertools import count
 from pathlib import Path
 
 import pytest
+from watchfiles import Change
 
-from portalgen.preview.watching import changes
+from portalgen.preview import watching
+from portalgen.preview.watching import Changes, changes
+from portalgen.problems import WrongUse
 from tests.loops import in_a_loop
 
+PROBE = "probe.yaml"
 Told = list[frozenset[Path]]
 
 
 def told(folder: Path, edit: Callable[[], object], enough: Callable[[Told], bool]) -> Told:
     """Return what is told of a folder after an edit, until it is enough."""
 
-    async def follow(poll: bool = False) -> Told:
-        found: Told = []
-        watching = changes([folder], poll=poll)
-        first = asyncio.ensure_future(anext(watching))
-        # The folder is watched as soon as the first change is waited for.
-        await asyncio.sleep(0.05)
+    async def follow() -> Told:
+        telling = changes([folder], poll=False)
+        await is_watched(folder, telling)
         edit()
-        found.append(await asyncio.wait_for(first, 10))
+        found = [await following(telling)]
         while not enough(found):
-            found.append(await asyncio.wait_for(anext(watching), 10))
-        await watching.aclose()
+            found.append(await following(telling))
+        await telling.aclose()
         return found
 
     return in_a_loop(follow())
+
+
+async def is_watched(folder: Path, telling: Changes) -> None:
+    """Change a file until that is told."""
+    first = asyncio.ensure_future(anext(telling))
+    async with asyncio.timeout(10):
+        for number in count():
+            (folder / PROBE).write_text(str(number))
+            done, _ = await asyncio.wait([first], timeout=0.05)
+            if done:
+                return
+
+
+async def following(telling: Changes) -> frozenset[Path]:
+    """Return what is told next, but for what was changed to see whether anything is told."""
+    async with asyncio.timeout(10):
+        async for found in telling:
+            others = frozenset(path for path in found if path.name != PROBE)
+            if others:
+                return others
+    raise AssertionError
 
 
 @pytest.fixture
@@ -72,19 +95,11 @@ def test_what_an_editor_does_in_one_go_is_told_as_one_file(folder: Path) -> None
 def test_what_editors_keep_for_themselves_is_not_told(name: str, folder: Path) -> None:
     file = folder / "away.yaml"
 
-    async def edit_both() -> frozenset[Path]:
-        watching = changes([folder], poll=False)
-        first = asyncio.ensure_future(anext(watching))
-        await asyncio.sleep(0.05)
+    def edit_both() -> None:
         (folder / name).write_text("x")
-        await asyncio.sleep(0.05)
-        assert not first.done()
         file.write_text("away:\n")
-        found = await asyncio.wait_for(first, 10)
-        await watching.aclose()
-        return found
 
-    assert in_a_loop(edit_both()) == {file}
+    assert set().union(*told(folder, edit_both, lambda found: file in found[-1])) == {file}
 
 
 def test_a_folder_that_vanishes_and_returns_is_followed(folder: Path) -> None:
@@ -92,22 +107,21 @@ def test_a_folder_that_vanishes_and_returns_is_followed(folder: Path) -> None:
     aside = folder.with_name("aside")
 
     async def follow() -> None:
-        watching = changes([folder], poll=False)
-        first = asyncio.ensure_future(anext(watching))
-        await asyncio.sleep(0.05)
+        telling = changes([folder], poll=False)
+        await is_watched(folder, telling)
         folder.rename(aside)
-        assert await asyncio.wait_for(first, 10) == {folder}
-        back = asyncio.ensure_future(anext(watching))
-        await asyncio.sleep(0.05)
+        assert await following(telling) == {folder}
+        back = asyncio.ensure_future(following(telling))
+        # Until it is seen that the folder is not there.
+        await asyncio.sleep(0)
         aside.rename(folder)
-        assert await asyncio.wait_for(back, 10) == {folder}
+        assert await back == {folder}
         # Told once more, now that it is watched again.
-        assert await asyncio.wait_for(anext(watching), 10) == {folder}
-        last = asyncio.ensure_future(anext(watching))
-        await asyncio.sleep(0.05)
+        assert await following(telling) == {folder}
+        await is_watched(folder, telling)
         file.write_text("away:\n")
-        assert await asyncio.wait_for(last, 10) == {file}
-        await watching.aclose()
+        assert await following(telling) == {file}
+        await telling.aclose()
 
     in_a_loop(follow())
 
@@ -125,4 +139,51 @@ def test_a_folder_that_is_exchanged_is_told(folder: Path, tmp_path: Path) -> Non
 
 def test_a_folder_that_is_not_there_yet_is_waited_for(tmp_path: Path) -> None:
     folder = tmp_path / "later"
-    assert told(folder, folder.mkdir, bool)[0] == {folder}
+
+    async def wait() -> frozenset[Path]:
+        telling = changes([folder], poll=False)
+        first = asyncio.ensure_future(following(telling))
+        # Until it is seen that the folder is not there.
+        await asyncio.sleep(0)
+        folder.mkdir()
+        found = await first
+        await telling.aclose()
+        return found
+
+    assert in_a_loop(wait()) == {folder}
+
+
+@pytest.mark.parametrize("poll", [True, False])
+def test_files_are_looked_at_time_and_again_where_that_is_wanted(
+    poll: bool, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+
+    async def awatch(*_: Path, **options: object) -> AsyncGenerator[set[tuple[Change, str]], None]:
+        asked.append(options["force_polling"])
+        yield {(Change.modified, str(folder / "away.yaml"))}
+
+    async def first() -> None:
+        telling = changes([folder], poll=poll)
+        await following(telling)
+        await telling.aclose()
+
+    monkeypatch.setattr(watching, "awatch", awatch)
+    in_a_loop(first())
+    # None leaves it to the system.
+    assert asked == [True if poll else None]
+
+
+def test_a_system_that_tells_of_no_changes_is_told_of(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def awatch(*_: Path, **_options: object) -> AsyncGenerator[set[tuple[Change, str]], None]:
+        raise OSError(28, "OS file watch limit reached")
+        yield set()
+
+    async def first() -> None:
+        await anext(changes([folder], poll=False))
+
+    monkeypatch.setattr(watching, "awatch", awatch)
+    with pytest.raises(WrongUse, match="Add --poll"):
+        in_a_loop(first())
