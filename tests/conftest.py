@@ -1,9 +1,10 @@
 """What many tests share: the sample practice, built once, and small portals made on the spot."""
 
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
@@ -11,6 +12,9 @@ from hypothesis import settings
 from portalgen.build import Built, Order, build
 from portalgen.memory import Memory
 from portalgen.packed import packed_folder
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 # How long an example takes says nothing on a machine that has other things to do.
 settings.register_profile("portalgen", deadline=None)
@@ -38,6 +42,16 @@ def cache_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def moment() -> datetime:
     """Monday, November 23, 2026, 7:10 am in San Diego."""
     return MOMENT
+
+
+@pytest.fixture(scope="session")
+def chromium() -> "Iterator[Browser]":
+    """The one Chromium of all tests of a process; never a skipped test."""
+    # Most tests need none, and it takes a while to load.
+    from tests.chromium import started
+
+    with started() as browser:
+        yield browser
 
 
 @pytest.fixture

@@ -19,10 +19,10 @@ from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Error, Page, sync_playwright
+from playwright.sync_api import Error, Page
 
 from portalgen.packed import packed_folder
-from tests.browser.conftest import ARGUMENTS
+from tests.chromium import started
 
 RUNS = 20
 # Enough for all that goes on after the words are there.
@@ -108,10 +108,7 @@ def _previews(folder: Path, pages: int) -> Iterator[list[Preview]]:
         (content / "pages" / f"page-{number}.md").write_text(text, encoding="utf-8")
     _write_hugo_site(content, folder / "hugo")
     with ExitStack() as stack:
-        chromium = shutil.which("chromium") or shutil.which("google-chrome")
-        browser = stack.enter_context(sync_playwright()).chromium.launch(
-            executable_path=chromium, args=ARGUMENTS
-        )
+        browser = stack.enter_context(started())
         ours, theirs = _free_port(), _free_port()
         serve = [
             sys.executable, "-m", "portalgen", "serve", "--port", str(ours),

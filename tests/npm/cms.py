@@ -6,7 +6,6 @@ machine: what the CMS asks of other hosts is answered from its package, and reme
 """
 
 import json
-import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,13 +17,11 @@ from playwright.sync_api import (
     Page,
     Route,
     ViewportSize,
-    sync_playwright,
 )
 
 from portalgen.build import Built
 from portalgen.documents import File
 from portalgen.formats import cms
-from tests.browser.conftest import ARGUMENTS
 from tests.serving import Site
 
 PACKAGE = Path(__file__).parent / "node_modules" / "@sveltia" / "cms"
@@ -155,17 +152,6 @@ def with_test_backend(built: Built) -> Built:
     text = json.dumps({**settings, "backend": {"name": "test-repo"}})
     files["/admin/config.yml"] = File("/admin/config.yml", text.encode())
     return Built(tuple(files.values()), built.advice)
-
-
-@contextmanager
-def chromium() -> Iterator[Browser]:
-    """Start the system's Chromium, or Playwright's own."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    path = next((found for name in names if (found := shutil.which(name))), None)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-        yield browser
-        browser.close()
 
 
 @contextmanager

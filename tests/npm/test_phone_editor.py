@@ -15,7 +15,7 @@ from portalgen.build import Built, Order, build
 from portalgen.formats import cms
 from portalgen.loading import load
 from portalgen.memory import Memory
-from tests.npm.cms import PACKAGE, Cms, chromium, phone, published, with_test_backend
+from tests.npm.cms import PACKAGE, Cms, phone, published, with_test_backend
 from tests.serving import Site
 
 pytestmark = pytest.mark.npm
@@ -54,15 +54,9 @@ def site(tmp_path_factory: pytest.TempPathFactory, moment: datetime) -> Iterator
         yield portal
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as started:
-        yield started
-
-
 @pytest.fixture
-def editor(browser: Browser, site: Site) -> Iterator[Cms]:
-    with phone(browser, site.root) as taken:
+def editor(chromium: Browser, site: Site) -> Iterator[Cms]:
+    with phone(chromium, site.root) as taken:
         yield taken
 
 
@@ -124,8 +118,8 @@ def test_it_opens_without_an_error_and_lists_every_file(editor: Cms, sample_fold
     assert all(url.startswith((cms.FONTS, "https://unpkg.com/@sveltia/")) for url in editor.asked)
 
 
-def test_it_speaks_the_language_of_the_phone(browser: Browser, site: Site) -> None:
-    with phone(browser, site.root, "de-DE") as taken:
+def test_it_speaks_the_language_of_the_phone(chromium: Browser, site: Site) -> None:
+    with phone(chromium, site.root, "de-DE") as taken:
         taken.page.goto(f"{site.root}/admin/")
         taken.page.get_by_text("Willkommen").wait_for()
         assert taken.errors == []
@@ -136,10 +130,10 @@ def test_it_speaks_the_language_of_the_phone(browser: Browser, site: Site) -> No
     [("github", "https://api.github.com/user"), ("gitlab", "https://gitlab.com/api/v4/user")],
 )
 def test_the_policy_lets_it_ask_its_backend(
-    browser: Browser, tmp_path: Path, moment: datetime, backend: str, asked: str
+    chromium: Browser, tmp_path: Path, moment: datetime, backend: str, asked: str
 ) -> None:
     portal = built(tmp_path, PRACTICE.replace("github", backend), moment)
-    with published(portal) as site, phone(browser, site.root) as taken:
+    with published(portal) as site, phone(chromium, site.root) as taken:
         with taken.page.expect_request(asked):
             taken.log_in_with_a_token()
         assert not any("Content Security Policy" in error for error in taken.errors)
