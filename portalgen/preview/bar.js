@@ -80,7 +80,7 @@
     const now = make("div", { class: "row" }, choice("Now", ""), form);
     panel.replaceChildren(now, ...facts.absences.map(group), status);
     says.replaceChildren(make("strong", {}, "Preview"), facts.says && ` · as of ${facts.says}`);
-    tab.textContent = facts.moment ? facts.local.slice(0, 10) : "Preview";
+    tab.textContent = `Preview${facts.moment && ` · ${facts.local.slice(0, 10)}`}`;
   }
 
   // The files have changed, and with them the absences.

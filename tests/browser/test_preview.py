@@ -184,7 +184,7 @@ def test_the_bar_leaves_room_and_can_be_hidden_for_this_tab(page: Page) -> None:
     expect(page.locator("portalgen-preview .strip")).to_be_hidden()
     # A page of another moment never looks like today's.
     tab = page.get_by_role("button", name="Show the preview's bar")
-    expect(tab).to_have_text("2026-12-22")
+    expect(tab).to_have_text("Preview · 2026-12-22")
     tab.click()
     expect(page.get_by_role("button", name="Another moment")).to_be_focused()
 
