@@ -44,10 +44,7 @@ class Charge:
 
 def called(stretch: Stretch, portal: Portal, owners: Voice) -> Called:
     """Return the name of an absence: its id, or its days where the owner gave it none."""
-    absence = stretch.absence
-    # To its owner no absence is vague.
-    exact = absence.model_copy(update={"detail": Detail.FULL})
-    when = days_phrase(replace(stretch, absence=exact), owners)
+    absence, when = stretch.absence, exact_days(stretch, owners)
     if absence.id != stretch.first_day.isoformat():
         return Called(absence.id, f"{absence.id} ({when})")
     if absence.services:
@@ -56,6 +53,12 @@ def called(stretch: Stretch, portal: Portal, owners: Voice) -> Called:
     else:
         name = f"the {_NOUNS[absence.level]} of {when}"
     return Called(name, name)
+
+
+def exact_days(stretch: Stretch, owners: Voice) -> str:
+    """Return the time of an absence as a name; to its owner no absence is vague."""
+    exact = stretch.absence.model_copy(update={"detail": Detail.FULL})
+    return days_phrase(replace(stretch, absence=exact), owners)
 
 
 _NOUNS = {

@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from portalgen.briefing import owners_voice
-from portalgen.briefing.charges import Called, called
 from portalgen.days import end_instant
 from portalgen.model.away import Level
 from portalgen.subject import Subject
@@ -13,7 +11,7 @@ from portalgen.timeline.absences import Stretch
 from portalgen.timeline.spans import Span
 
 
-def overlaps(stretch: Stretch, subject: Subject) -> Iterator[Called]:
+def overlaps(stretch: Stretch, subject: Subject) -> Iterator[Stretch]:
     """Yield the absences that take place at the same time, now or later."""
     desk = subject.desk
     if not takes_place(stretch):
@@ -22,15 +20,20 @@ def overlaps(stretch: Stretch, subject: Subject) -> Iterator[Called]:
     for other in desk.timeline.stretches:
         left = Span(max(other.starts, desk.moment), other.ends)
         if other is not stretch and takes_place(other) and _meet(own, left):
-            yield called(other, desk.portal, owners_voice(subject.voice))
+            yield other
 
 
-def others_running(stretch: Stretch, subject: Subject) -> Iterator[Called]:
+def others_running(stretch: Stretch, subject: Subject) -> Iterator[Stretch]:
     """Yield the other absences that run at the moment."""
     desk = subject.desk
     for other in desk.timeline.stretches:
         if other is not stretch and takes_place(other) and other.holds(desk.moment):
-            yield called(other, desk.portal, owners_voice(subject.voice))
+            yield other
+
+
+def takes_owner_away(stretch: Stretch) -> bool:
+    """Return whether nobody finds the owner while it runs, whatever they come for."""
+    return stretch.absence.level is Level.AWAY and stretch.concerns_all
 
 
 def takes_place(stretch: Stretch) -> bool:

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from portalgen.briefing import Cover, briefing, owners_voice
-from portalgen.briefing.charges import Called
-from portalgen.changes.overlaps import others_running, overlaps, takes_place
+from portalgen.briefing.charges import Called, called
+from portalgen.changes.overlaps import others_running, overlaps, takes_owner_away, takes_place
 from portalgen.edition import Edition, edition
 from portalgen.facts import fill
 from portalgen.model.away import Detail, Level
@@ -40,8 +40,8 @@ class Told:
 
     `reads` is what clients read when they first see it so, the headline first; empty where they
     read nothing. They see it from `since` on (UTC), None where that is at once. `cover` is None
-    where nobody else is expected: that is the owner, but for what `takes_owner_away`. `others`
-    run at the moment.
+    where nobody else is expected: that is the owner, but for what `takes_owner_away`. With
+    `shares_cover` one of the `overlaps` does so too. `others` run at the moment.
     """
 
     reads: tuple[str, ...]
@@ -50,6 +50,7 @@ class Told:
     takes_place: bool
     takes_owner_away: bool
     overlaps: tuple[Called, ...]
+    shares_cover: bool
     others: tuple[Called, ...]
 
 
@@ -59,15 +60,17 @@ def told(absence_id: str, after: Surveyed) -> Told:
     stretch = next(each for each in desk.timeline.stretches if each.absence.id == absence_id)
     seen = max(stretch.announced, desk.moment)
     is_over = stretch.ends is not None and stretch.ends <= desk.moment
-    is_away = stretch.absence.level is Level.AWAY and stretch.concerns_all
+    is_away = takes_owner_away(stretch)
+    others = tuple(overlaps(stretch, after.subject))
     return Told(
         reads=tuple(_reads(stretch, seen, after.subject)),
         since=None if seen <= desk.moment else seen,
         cover=_cover(absence_id, after),
         takes_place=takes_place(stretch),
         takes_owner_away=is_away and not is_over,
-        overlaps=tuple(overlaps(stretch, after.subject)),
-        others=tuple(others_running(stretch, after.subject)),
+        overlaps=_called(others, after.subject),
+        shares_cover=is_away and any(map(takes_owner_away, others)),
+        others=_called(others_running(stretch, after.subject), after.subject),
     )
 
 
@@ -113,6 +116,11 @@ def _is_public_form(public: Stretch, stretch: Stretch) -> bool:
     first = stretch.first_day.toordinal() - stretch.first_day.weekday()
     is_same_week = day_part(public.absence.from_).toordinal() == first
     return public.absence.detail is Detail.VAGUE and is_same_week
+
+
+def _called(stretches: Iterable[Stretch], subject: Subject) -> tuple[Called, ...]:
+    voice = owners_voice(subject.voice)
+    return tuple(called(each, subject.desk.portal, voice) for each in stretches)
 
 
 def _cover(absence_id: str, after: Surveyed) -> Cover | None:

@@ -8,9 +8,7 @@ from collections.abc import Iterator
 from portalgen import addresses
 from portalgen.documents import File
 from portalgen.edition import Edition
-from portalgen.formats.cms import configuration
 from portalgen.model.practice import Editor
-from portalgen.reference.phone_form import collections
 from portalgen.wording.voice import Voice
 
 # The content folder in a repository, as `portalgen new` makes it.
@@ -22,6 +20,10 @@ def documents(edition: Edition, _voice: Voice) -> Iterator[File]:
     practice = edition.portal.practice
     if practice.editor is None:
         return
+    # Most portals have none, and need not load what it is made of.
+    from portalgen.formats.cms import configuration
+    from portalgen.reference.phone_form import collections
+
     text = configuration(
         _backend(practice.editor),
         collections(_FOLDER),

@@ -6,18 +6,25 @@ is not told of.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from portalgen.model.portal import FILES
 from portalgen.problems import Place, Problem, advice
-from portalgen.reference import Field, reference
 from portalgen.sources.nodes import Mapping, Node, Scalar, Sequence
 from portalgen.subject import Subject
+
+if TYPE_CHECKING:
+    from portalgen.reference import Field
 
 
 def lists_have_dashes(subject: Subject) -> Iterator[Problem]:
     """Yield advice for each item that stands alone, if there is an editor."""
     if subject.loaded.portal.practice.editor is None:
         return
+    # Most portals have none, and need not load the list of all fields.
+    from portalgen.reference import reference
+
     places = subject.loaded.places
     for file in reference():
         held = [places.files.get(file.name)] if file.name in FILES else places.folders[file.name]
@@ -32,14 +39,14 @@ def lists_have_dashes(subject: Subject) -> Iterator[Problem]:
                     )
 
 
-def _written(file: Field) -> tuple[Field, ...]:
+def _written(file: "Field") -> "tuple[Field, ...]":
     """Return the fields of a file as they are written: the reference leaves out its one list."""
     if not file.list_key:
         return file.children
-    return (Field(file.list_key, "", file.form, "", is_list=True, children=file.children),)
+    return (replace(file, name=file.list_key, is_list=True),)
 
 
-def _alone(node: Node | None, fields: tuple[Field, ...]) -> Iterator[Place]:
+def _alone(node: Node | None, fields: "tuple[Field, ...]") -> Iterator[Place]:
     """Yield the place of each item below a map that stands alone where a list is expected."""
     if not isinstance(node, Mapping):
         return
@@ -54,5 +61,5 @@ def _alone(node: Node | None, fields: tuple[Field, ...]) -> Iterator[Place]:
             yield from _alone(item, field.children)
 
 
-def _is_default(value: Node, field: Field) -> bool:
+def _is_default(value: Node, field: "Field") -> bool:
     return isinstance(value, Scalar) and value.text.strip().lower() == field.default

@@ -1,15 +1,14 @@
 """The absences, one in each line: what runs first, then what is to come. Prints nothing."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from portalgen.briefing import owners_voice
-from portalgen.briefing.charges import charges
+from portalgen.briefing.charges import charges, exact_days
 from portalgen.changes.existing import may_be_seen
-from portalgen.model.away import NOBODY, Detail, Level
+from portalgen.model.away import NOBODY, Level
 from portalgen.subject import Subject
 from portalgen.timeline.absences import Stretch
-from portalgen.wording.absence_times import days_phrase
 
 HOW_TO = (
     "",
@@ -63,9 +62,7 @@ def _row(stretch: Stretch, subject: Subject) -> _Row:
         state = "cancelled"
     elif rank < _OVER and not may_be_seen(stretch, subject):
         state = "not announced yet"
-    # To its owner no absence is vague.
-    exact = stretch.absence.model_copy(update={"detail": Detail.FULL})
-    when = days_phrase(replace(stretch, absence=exact), owners_voice(subject.voice))
+    when = exact_days(stretch, owners_voice(subject.voice))
     return _Row(rank, (stretch.absence.id, when, state, _cover(stretch, subject)))
 
 

@@ -14,6 +14,7 @@ from portalgen.changes.carrying_out import Done
 from portalgen.changes.told import Told
 from portalgen.commands.briefing_text import LABEL
 from portalgen.commands.briefing_words import NO_BREAK, Calendar, covered
+from portalgen.editing.edits import Add
 from portalgen.problems import Problem
 from portalgen.wording.voice import Voice
 
@@ -43,32 +44,44 @@ def difference(done: Done) -> Iterator[str]:
 def change_lines(done: Done) -> Iterator[Line]:
     """Yield what is told of a change, each line as a label and what stands behind it."""
     if done.told is not None:
-        yield from _told(done.told, Calendar(done.subject.desk.moment, _voice(done)))
+        calendar = Calendar(done.subject.desk.moment, _voice(done))
+        yield from _labeled("Clients", _read(done.told, calendar))
+        yield from _labeled("In charge", _in_charge(done, done.told, calendar))
+        yield from _labeled("Still on", _still_on(done.told))
+        yield from _labeled("Overlap", _overlap(done.told))
     for note in done.plan.notes:
         yield from _labeled("Note", _wrapped(note))
     for each in done.advice:
         yield from _labeled("Advice", _wrapped(_words(each, done.label)))
 
 
-def _told(told: Told, calendar: Calendar) -> Iterator[Line]:
-    yield from _labeled("Clients", _read(told, calendar))
+def _in_charge(done: Done, told: Told, calendar: Calendar) -> list[str]:
     if told.cover is not None:
-        yield from _labeled("In charge", _wrapped(covered(told.cover, calendar)))
-    elif told.takes_owner_away and told.takes_place:
-        yield "In charge", "Nobody. With --backup ID somebody is."
-    elif told.takes_place and not told.others:
-        yield "In charge", "You."
-    elif told.takes_place:
-        still = f"{_counted(told.others)}. `portalgen today` tells who is in charge."
-        yield from _labeled("Still on", _wrapped(still))
-    if told.overlaps:
-        yield from _labeled("Overlap", _wrapped(_overlap(told)))
+        return _wrapped(covered(told.cover, calendar))
+    if not told.takes_place:
+        return []
+    if not told.takes_owner_away:
+        return [] if told.others else ["You."]
+    edit = done.plan.edit
+    could_be_named = isinstance(edit, Add) and "backup" not in edit.fields
+    if could_be_named and done.subject.desk.portal.backup.backups:
+        return ["Nobody. With --backup ID somebody is."]
+    return ["Nobody."]
 
 
-def _overlap(told: Told) -> str:
-    text = f"It overlaps with {_counted(told.overlaps)}."
+def _still_on(told: Told) -> list[str]:
+    """Return what goes on when an absence is over."""
+    if told.cover is not None or told.takes_owner_away or not (told.takes_place and told.others):
+        return []
+    return _wrapped(f"{_counted(told.others)}. `portalgen today` tells who is in charge.")
+
+
+def _overlap(told: Told) -> list[str]:
+    if not told.overlaps:
+        return []
     counts = " While both run, the one that begins later says who is in charge."
-    return text + (counts if told.takes_owner_away else "")
+    text = f"It overlaps with {_counted(told.overlaps)}."
+    return _wrapped(text + (counts if told.shares_cover else ""))
 
 
 def _read(told: Told, calendar: Calendar) -> list[str]:

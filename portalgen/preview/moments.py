@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from portalgen import days
 from portalgen.ahead import absences_ahead
+from portalgen.briefing.charges import exact_days
 from portalgen.edition import Desk
 from portalgen.timeline.absences import Stretch
 from portalgen.wording.dates import weekday_name
@@ -66,11 +67,4 @@ def _when(moment: datetime, voice: Voice) -> str:
 
 
 def _name(stretch: Stretch, voice: Voice) -> str:
-    first, last = stretch.first_day, stretch.last_day
-    if last is None:
-        when = f"from {voice.day_without_weekday(first)} on"
-    elif last == first:
-        when = voice.day_without_weekday(first)
-    else:
-        when = voice.days_without_weekday(first, last)
-    return f"{stretch.absence.reason or stretch.absence.id}, {when}"
+    return f"{stretch.absence.reason or stretch.absence.id}, {exact_days(stretch, voice)}"

@@ -203,6 +203,19 @@ def test_an_overlap_is_told_and_allowed(typed: Typed) -> None:
     assert screen.code == 0
 
 
+def test_cover_is_no_question_where_only_one_of_two_takes_the_owner_away(
+    run: Run, write: Write
+) -> None:
+    slow = "away:\n  - {id: slow, from: 2026-11-24, until: 2026-11-24, level: limited}\n"
+    screen = run(away, write({"away.yaml": slow}), *AT, "tomorrow", "--dry-run")
+    assert "It overlaps with slow (November 24).\n" in screen.out
+
+
+def test_without_a_backup_none_is_proposed(run: Run, write: Write) -> None:
+    screen = run(away, write({}), *AT, "10:00-12:00", "--dry-run")
+    assert "In charge Nobody.\n" in screen.out
+
+
 def test_of_many_overlaps_the_rest_is_counted(run: Run, write: Write) -> None:
     lines = "".join(f"  - {{id: a{n}, from: 2026-11-24, until: 2026-11-24}}\n" for n in range(5))
     screen = run(away, write({"away.yaml": f"away:\n{lines}"}), *AT, "tomorrow", "--dry-run")

@@ -106,6 +106,14 @@ def test_a_day_and_a_clock_time_need_no_quotes(typed: Typed, sample_folder: Path
     assert "    until: 2026-12-28 13:00\n" in text
 
 
+def test_an_option_that_is_not_there_is_not_proposed(
+    run: Run, sample_folder: Path, typed: Typed
+) -> None:
+    added = run(away, sample_folder, "--at", "2027-01-26 08:00", "10:00-18:00")
+    assert "In charge Nobody. With --backup ID somebody is.\n" in added.out
+    assert "In charge Nobody.\n" in typed("2027-01-26 11:00", "15:00").out
+
+
 def test_what_else_still_runs_is_told(run: Run, ill: Path, typed: Typed) -> None:
     words = ("now", "--until", "2027-02-05", "--id", "course")
     assert run(away, ill, "--at", "2027-01-26 08:00", *words).code == 0

@@ -109,6 +109,7 @@ def test_the_script_is_that_of_the_package() -> None:
 def test_it_opens_without_an_error_and_lists_every_file(editor: Cms, sample_folder: Path) -> None:
     texts = texts_of(sample_folder)
     editor.open(texts)
+    assert editor.page.locator(".waiting").is_hidden()
     files = editor.listed("files", 7)
     assert files == ["Away", "Availability", "Backup", "Services", "Terms", "Practice", "Promises"]
     for folder in ("policies", "what-to-expect", "pages"):

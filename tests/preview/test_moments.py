@@ -44,8 +44,8 @@ def _absences(show: Show, chosen: datetime | None = None) -> dict[str, list[str]
 
 def test_start_middle_and_end_of_each_absence_can_be_chosen(show: Show) -> None:
     assert _absences(show) == {
-        "ill, from November 20 on": ["Start: November 20"],
-        "afternoon, December 2": [
+        "ill, November 20 until further notice": ["Start: November 20"],
+        "afternoon, December 2, 1:00 to 5:00 pm": [
             "Start: December 2, 1:00 pm",
             "Middle: December 2, 3:00 pm",
             "Back: December 3, 9:00 am",
