@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: portal test browser check-code oracle bench catalogs schemas chromium clean
+.PHONY: portal test browser check-code oracle bench weigh pictures catalogs schemas chromium clean
 
 portal: $(VENV)/.installed
 	$(BIN)/portalgen build --content content --templates site-templates --output public
@@ -35,13 +35,23 @@ oracle: $(VENV)/.ready
 bench: $(VENV)/.ready
 	$(BIN)/python -m tests.bench
 
-# The template of the message catalogs, made anew from all sources.
+# What a first look at each page costs in bytes, and at home pages that others make.
+weigh: $(VENV)/.ready
+	$(BIN)/python -m tests.weigh
+
+# The pictures of the README, taken of the sample.
+pictures: $(VENV)/.ready
+	sh scripts/install-fonts.sh
+	$(BIN)/python -m tests.pictures
+
+# The template of the message catalogs, made anew from all sources, and the catalogs with it.
 catalogs: $(VENV)/.ready
 	$(BIN)/python -m portalgen.wording.extract
 
 schemas: $(VENV)/.installed
 	$(BIN)/portalgen schema schemas
 	$(BIN)/python -m portalgen.formats.status docs/status.schema.json
+	$(BIN)/python -m portalgen.reference.manual docs/reference.md
 
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from portalgen.channels import calendar, contact_card, editor, favicon, look, status
+from portalgen.channels import calendar, contact_card, editor, favicon, status
 from portalgen.documents import Document, File
 from portalgen.edition import Edition
 from portalgen.wording.voice import Voice
@@ -10,7 +10,6 @@ from portalgen.wording.voice import Voice
 CHANNELS = (
     contact_card.documents,
     favicon.documents,
-    look.documents,
     status.documents,
     calendar.documents,
     editor.documents,

@@ -10,7 +10,6 @@ from portalgen.checks.clock_times_exist import clock_times_exist
 from portalgen.checks.ends_agree import ends_agree
 from portalgen.checks.every_instant_is_covered import every_instant_is_covered
 from portalgen.checks.holidays_are_known import holidays_are_known
-from portalgen.checks.images_are_small import images_are_small
 from portalgen.checks.links_lead_somewhere import links_lead_somewhere
 from portalgen.checks.lists_have_dashes import lists_have_dashes
 from portalgen.checks.nothing_leaks import nothing_leaks
@@ -18,7 +17,9 @@ from portalgen.checks.review_dates_lie_ahead import review_dates_lie_ahead
 from portalgen.checks.services_have_fact_sheets import services_have_fact_sheets
 from portalgen.checks.services_say_why_they_pause import services_say_why_they_pause
 from portalgen.checks.the_address_is_known import the_address_is_known
+from portalgen.checks.the_color_can_be_read import the_color_can_be_read
 from portalgen.checks.the_editor_finds_its_files import the_editor_finds_its_files
+from portalgen.checks.the_language_has_words import the_language_has_words
 from portalgen.subject import Check
 
 # Before anything is rendered.
@@ -36,10 +37,11 @@ OF_CONTENT: tuple[Check, ...] = (
     backups_are_there,
     every_instant_is_covered,
     review_dates_lie_ahead,
-    images_are_small,
     lists_have_dashes,
     the_editor_finds_its_files,
     the_address_is_known,
+    the_language_has_words,
+    the_color_can_be_read,
 )
 
 # Over the finished files.

@@ -3,13 +3,12 @@
 Reads the content and the templates, writes nothing, and does not ask what time it is.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
 from portalgen import addresses, days
 from portalgen.all_channels import all_channels
@@ -23,16 +22,20 @@ from portalgen.finishing.github_pages import no_jekyll
 from portalgen.finishing.headers import headers_file
 from portalgen.finishing.redirects import redirects_file
 from portalgen.finishing.robots import robots_file
+from portalgen.finishing.search_index import search_index
 from portalgen.finishing.sitemap import sitemap
 from portalgen.frame import Frame, frame
 from portalgen.loading import Loaded, examine
+from portalgen.look import LOOK_SHEET, look_sheet, palette_of
 from portalgen.memory import Memory
 from portalgen.model.portal import Portal
 from portalgen.packed import packed_folder
+from portalgen.pictures import Album, album
 from portalgen.problems import ContentError, Place, Problem, Weight
 from portalgen.publish.paths import address_faults
 from portalgen.render.statics import static_files
 from portalgen.render.templates import Renderer, renderer
+from portalgen.render.together import rendered
 from portalgen.subject import Check, Subject
 from portalgen.wording.voice import voice_of
 
@@ -71,6 +74,7 @@ class Prepared:
     files: tuple[File, ...]
     shown: Frame
     renderer: Renderer
+    album: Album
 
     def render(self, document: Document) -> File:
         """Return the finished file of a page. Raises ContentError."""
@@ -99,15 +103,7 @@ def build(order: Order, memory: Memory, tell: Callable[[str], None] = _silent) -
     """
     prepared = prepare(order, memory, tell)
     tell("rendering")
-    pages: list[File] = []
-    problems: list[Problem] = []
-    for document in prepared.documents:
-        try:
-            pages.append(prepared.render(document))
-        except ContentError as error:
-            problems += error.problems
-    if problems:
-        raise ContentError(problems)
+    pages = rendered(prepared.render, prepared.documents, memory)
     return finish(prepared, pages, tell)
 
 
@@ -122,17 +118,28 @@ def prepare(order: Order, memory: Memory, tell: Callable[[str], None] = _silent)
     voice = subject.voice
     public = fill(subject.edition, voice)
     folders = _template_folders(order)
+    pictures = album(subject.loaded.images, subject.loaded.places.image, memory)
+    look = public.portal.practice.look
+    sheet = look_sheet(look, palette_of(look, memory), subject.loaded.look)
     with _templates_called(order):
-        assets, statics = fingerprint(static_files(folders))
+        assets, statics = fingerprint({**static_files(folders), LOOK_SHEET: sheet})
     things = [*all_pages(public, voice), *all_channels(public, voice)]
     return Prepared(
         order,
         subject,
-        advice,
+        (*advice, *_held([*pictures.advice], order)),
         tuple(thing for thing in things if isinstance(thing, Document)),
         (*statics, *(thing for thing in things if isinstance(thing, File))),
         frame(public, voice),
-        renderer(folders, voice, memory, assets, public.portal.practice.url or ""),
+        renderer(
+            folders,
+            voice,
+            memory,
+            assets,
+            public.portal.practice.url or "",
+            pictures.pictures,
+        ),
+        pictures,
     )
 
 
@@ -146,9 +153,10 @@ def finish(
     tell("finishing")
     order, subject = prepared.order, prepared.subject
     files = [*prepared.files, *pages]
-    files += _named_images(subject.loaded.images, files)
-    listed = [document.address for document in prepared.documents if document.listed]
-    files += _for_hosts(files, listed, subject.edition.portal)
+    files += prepared.album.named_in(_texts(files))
+    listed = {document.file: document.address for document in prepared.documents if document.listed}
+    files.append(search_index(page for page in pages if page.address in listed))
+    files += _for_hosts(files, [*listed.values()], subject.edition.portal)
     found = [*_clashes(files, order.label), *_checked(OF_FILES, replace(subject, files=(*files,)))]
     return Built(tuple(files), tuple(sorted({*prepared.advice, *_held(found, order)})))
 
@@ -158,11 +166,12 @@ def survey(order: Order, memory: Memory | None = None) -> tuple[Subject, tuple[P
 
     Raises ContentError with every problem of the content.
     """
+    memory = Memory() if memory is None else memory
     examined = examine(order.content, order.label, memory, order.replaced)
     loaded = _with_url(examined, order.url)
     if "practice" in loaded.failed:
         raise ContentError(loaded.reports)
-    subject = _subject(loaded, order)
+    subject = _subject(loaded, order, memory)
     return subject, tuple(_held([*loaded.reports, *_wrong_content(subject)], order))
 
 
@@ -189,17 +198,9 @@ def _as_called(problem: Problem, templates: Path | None) -> Problem:
     return replace(problem, place=replace(problem.place, file=(templates / name).as_posix()))
 
 
-def _named_images(images: Mapping[str, bytes], files: Iterable[File]) -> list[File]:
-    """Return the images that a finished page names, and no other.
-
-    What only a person without consent or an absence to come would show is not public yet.
-    """
-    pages = [file.text for file in files if file.address.endswith((".html", ".vcf"))]
-    named = {name for page in pages for name in _IMAGE.findall(page)}
-    return [File(addresses.image(n), images[n]) for n in sorted(images) if quote(n) in named]
-
-
-_IMAGE = re.compile(r"""images/([^"'\s<>?#/]+)""")
+def _texts(files: Iterable[File]) -> Iterator[str]:
+    """Yield what clients read, and what may name an image."""
+    return (file.text for file in files if file.address.endswith((".html", ".vcf")))
 
 
 def _clashes(files: Iterable[File], label: str) -> Iterator[Problem]:
@@ -222,16 +223,20 @@ def _for_hosts(files: list[File], listed: list[str], portal: Portal) -> list[Fil
     return [file for file in made if file is not None]
 
 
-def _subject(loaded: Loaded, order: Order) -> Subject:
+def _subject(loaded: Loaded, order: Order, memory: Memory) -> Subject:
     practice = loaded.portal.practice
     zone = days.zone(practice.timezone)
     moment = order.moment if order.moment.tzinfo else days.instant(order.moment, zone)
-    voice = voice_of(practice, days.day_of(moment, zone).replace(day=1))
+    month = days.day_of(moment, zone).replace(day=1)
+    own_words = [folder / "wording" for folder in _template_folders(order)]
+    with _templates_called(order):
+        voice = voice_of(practice, month, folders=own_words)
     return Subject(
         loaded,
         desk(loaded.portal, moment),
         edition(loaded.portal, moment, order.next_build),
         voice,
+        memory=memory,
     )
 
 

@@ -18,9 +18,21 @@ from pathlib import Path
 from portalgen.memory import Memory
 
 # What is slow to make and can be written down. Parsed files are neither.
-_KINDS = ("template", "markdown", "inline markdown")
+_KINDS = ("template", "markdown", "inline markdown", "palette", "own look", "picture")
 # The parts of portalgen and the packages that make what is remembered.
-_MAKERS = ("portalgen", "portalgen.model", "portalgen.render", "jinja2", "markdown", "nh3")
+_MAKERS = (
+    "portalgen",
+    "portalgen.finishing",
+    "portalgen.loading",
+    "portalgen.model",
+    "portalgen.render",
+    "PIL",
+    "coloraide",
+    "jinja2",
+    "markdown",
+    "nh3",
+    "tinycss2",
+)
 
 
 def recollect(folder: Path, content: Path) -> Memory:

@@ -14,7 +14,7 @@ COMMANDS = {
     "serve": "See the portal in your browser while you edit it.",
     "build": "Make the portal from the content folder.",
     "check": "Say what is wrong in the content, and what could be better.",
-    "new": "Start a portal of your own from the sample.",
+    "new": "Start a portal of your own from a sample.",
     "explain": "Tell what can be written where.",
     "schema": "Write the schemas by which editors help you write.",
 }

@@ -13,24 +13,28 @@ from portalgen import addresses, content_security
 from portalgen.edition import Edition
 from portalgen.formats.uri import reach_uri
 from portalgen.live import Window, iso_spans, live_facts, window_of
-from portalgen.look import look_address
-from portalgen.model.away import Level
+from portalgen.look import DARK_SURFACES, LIGHT_SURFACES
+from portalgen.model.away import Detail, Level
 from portalgen.model.portal import Portal
 from portalgen.model.prose import OwnPage, PolicyStatus, in_order
 from portalgen.model.services import ServiceStatus
-from portalgen.model.values import Hours, Markdown
+from portalgen.model.values import Markdown
+from portalgen.schema_org import practice_data
 from portalgen.status import status_of
 from portalgen.timeline import told
 from portalgen.timeline.absences import Stretch
 from portalgen.timeline.spans import Span
 from portalgen.wording.covers import CoverText
 from portalgen.wording.notices import NoticeText, Role, Sentence, notice_text
+from portalgen.wording.plain import begun
 from portalgen.wording.voice import Voice
 
 FAVICON = "/favicon.svg"
 
 # More different hours than these in a week are read on the page, not in a badge.
 _ROWS_OF_A_BADGE = 3
+# With more pages than these beside the menu, the last link leads to a list of all.
+_OWN_PAGES_OF_A_FOOTER = 12
 _SHOWN_APART = {Role.MESSAGE, Role.COVER, Role.URGENT, Role.UPDATE}
 _PROMISES_HOLD = {Level.AWAY, Level.CLOSED, Level.LIMITED}
 
@@ -70,7 +74,9 @@ class Notice:
 
     `is_leading` tells that it leads at the moment of building, `leads` when it does (ISO 8601).
     `lines` are plain sentences. `message` is the owner's; it is all that `is_news` says.
-    `tells_replies` is whether it is a place to say by when a message is answered.
+    `running` is when it has all the answers, `ahead` the time before that, in which it leads to
+    them; None where there is no such time. `tells_replies` is whether it is a place to say by when
+    a message is answered.
     """
 
     absence_id: str
@@ -85,6 +91,16 @@ class Notice:
     message_window: Window
     is_news: bool
     tells_replies: bool
+    ahead: Window | None
+    running: Window | None
+
+
+@dataclass(frozen=True)
+class Theme:
+    """The colors of the header, for the frame that a browser draws around it."""
+
+    light: str = LIGHT_SURFACES[1]
+    dark: str = DARK_SURFACES[1]
 
 
 @dataclass(frozen=True)
@@ -102,13 +118,19 @@ class Frame:
     notices: tuple[Notice, ...]
     live: Mapping[str, object]
     stale: str
-    look_sheet: str
     content_security_policy: str
+    spoken_name: str
+    photo: str | None
+    data: Mapping[str, object]
+    theme: Theme = Theme()
     home: str = addresses.HOME
     away: str = addresses.AWAY
     availability: str = addresses.AVAILABILITY
     status: str = addresses.STATUS
     favicon: str = FAVICON
+    search: str = addresses.SEARCH
+    packet: str = addresses.PACKET
+    contact: str = addresses.CONTACT
 
 
 def frame(edition: Edition, voice: Voice) -> Frame:
@@ -122,13 +144,15 @@ def frame(edition: Edition, voice: Voice) -> Frame:
         email=Link(practice.contact.email, reach_uri("email", practice.contact.email)),
         menu=tuple(menu(portal, voice)),
         footer=tuple(_footer(portal, voice)),
-        hours_badge=_hours_badge(portal, voice),
+        hours_badge=hours_in_words(portal, voice),
         badge_link=addresses.AVAILABILITY if has_availability(portal) else addresses.AWAY,
         notices=tuple(notices(edition, voice)),
         live=live_facts(edition, voice, status_of(edition, voice).revision),
         stale=_stale(portal, voice),
-        look_sheet=look_address(practice.look),
         content_security_policy=content_security.policy(),
+        spoken_name=practice.spoken_name,
+        photo=addresses.image(practice.look.photo) if practice.look.photo else None,
+        data=practice_data(portal),
     )
 
 
@@ -165,6 +189,32 @@ def has_availability(portal: Portal) -> bool:
     )
 
 
+def has_promises(portal: Portal) -> bool:
+    """Return whether there are promises to read."""
+    promises = portal.promises
+    return promises is not None and bool(promises.standards or promises.when_i_drop_the_ball)
+
+
+def has_packet(portal: Portal) -> bool:
+    """Return whether there is anything to hand to somebody before they decide."""
+    practice = portal.practice
+    return any(
+        (
+            practice.for_you_if,
+            practice.not_for_you_if,
+            any(each.status is not ServiceStatus.RETIRED for each in portal.services.services),
+            portal.clauses,
+            portal.fact_sheets,
+            any(each.status is PolicyStatus.CURRENT for each in portal.policies),
+        )
+    )
+
+
+def packet_title(voice: Voice) -> str:
+    """Return the title of the document to print, which links to it say too."""
+    return voice.gettext("All in one document")
+
+
 def away_title(portal: Portal, voice: Voice) -> str:
     """Return the title of the page about absences, which links to it say too."""
     return voice.gettext("When %(name)s is away", name=portal.practice.spoken_name)
@@ -186,31 +236,32 @@ def notices(edition: Edition, voice: Voice) -> Iterator[Notice]:
 
 def _footer(portal: Portal, voice: Voice) -> Iterator[Link]:
     yield Link(away_title(portal, voice), addresses.AWAY)
-    promises = portal.promises
-    if promises is not None and (promises.standards or promises.when_i_drop_the_ball):
+    if has_promises(portal):
         yield Link(voice.gettext("Promises"), addresses.PROMISES)
-    yield from (_own(each) for each in in_order(portal.pages) if not each.nav)
+    if has_packet(portal):
+        yield Link(packet_title(voice), addresses.PACKET)
+    own = [_own(each) for each in in_order(portal.pages) if not each.nav]
+    yield from own[:_OWN_PAGES_OF_A_FOOTER]
+    if len(own) > _OWN_PAGES_OF_A_FOOTER:
+        yield Link(voice.gettext("All pages"), addresses.SEARCH)
 
 
 def _own(page: OwnPage) -> Link:
     return Link(page.title, addresses.own_page(page.slug))
 
 
-def _hours_badge(portal: Portal, voice: Voice) -> str | None:
+def hours_in_words(portal: Portal, voice: Voice) -> str | None:
     """Return the hours of a usual week in words; None where there are none to tell."""
     week = portal.availability.usual_week
     if week is None or not any(hours.ranges for hours in week):
         return None
-    rows = [
-        voice.pgettext("days and hours", "%(days)s, %(hours)s", days=days, hours=hours)
-        for days, hours in voice.week(week)
-        if hours != voice.hours(Hours())
-    ]
+    rows = voice.open_days(week)
     if len(rows) > _ROWS_OF_A_BADGE:
         # Translators: the zone is such as "Pacific time (San Diego)".
         return voice.gettext("Hours differ from day to day, %(zone)s", zone=voice.zone)
     # Translators: the hours are such as "Monday to Thursday, 9:00 am to 4:00 pm".
-    return voice.gettext("%(hours)s, %(zone)s", hours="; ".join(rows), zone=voice.zone)
+    hours = begun("; ".join(rows))
+    return voice.gettext("%(hours)s, %(zone)s", hours=hours, zone=voice.zone)
 
 
 def _stale(portal: Portal, voice: Voice) -> str:
@@ -226,6 +277,7 @@ def _stale(portal: Portal, voice: Voice) -> str:
 def _notice(stretch: Stretch, leads: Sequence[Span], edition: Edition, voice: Voice) -> Notice:
     absence = stretch.absence
     text = notice_text(stretch, edition.portal, voice, edition.timeline.cover[absence.id])
+    running = _running(stretch, text, edition)
     return Notice(
         absence_id=absence.id,
         address=addresses.absence(absence.id),
@@ -233,7 +285,7 @@ def _notice(stretch: Stretch, leads: Sequence[Span], edition: Edition, voice: Vo
         is_leading=any(each.holds(edition.moment) for each in leads),
         leads=iso_spans(leads),
         headlines=tuple(_line(each, edition) for each in text.headlines),
-        lines=tuple(_lines(text, edition)),
+        lines=tuple(_lines(text, running, edition)),
         covers=tuple(cover_lines(text, edition)),
         message=text.message,
         message_window=window_of(None, text.over, edition),
@@ -241,12 +293,36 @@ def _notice(stretch: Stretch, leads: Sequence[Span], edition: Edition, voice: Vo
         tells_replies=absence.level in _PROMISES_HOLD
         and stretch.concerns_all
         and not text.is_cancelled,
+        ahead=_ahead(running, edition),
+        running=running,
     )
 
 
-def _lines(text: NoticeText, edition: Edition) -> Iterator[Line]:
+def _running(stretch: Stretch, text: NoticeText, edition: Edition) -> Window | None:
+    """Return when an absence runs; where its days are not told, as long as it is told of.
+
+    Readers without scripts see from the last build before it begins on what holds in it.
+    """
+    if text.is_cancelled or text.level is Level.NEWS:
+        return None
+    is_vague = stretch.absence.detail is Detail.VAGUE
+    starts = None if is_vague else stretch.starts
+    begins = starts is None or starts < edition.moment + edition.next_build
+    return Window(starts, text.over, begins and window_of(None, text.over, edition).is_shown)
+
+
+def _ahead(running: Window | None, edition: Edition) -> Window | None:
+    """Return the time before an absence runs."""
+    if running is None or running.starts is None:
+        return None
+    return Window(None, running.starts, running.starts >= edition.moment + edition.next_build)
+
+
+def _lines(text: NoticeText, running: Window | None, edition: Edition) -> Iterator[Line]:
     for each in text.sentences:
-        if each.role is Role.CATCH_UP:
+        if each.role is Role.APPOINTMENTS and running is not None:
+            yield Line(each.text, running)
+        elif each.role is Role.CATCH_UP:
             # A notice is short: before the return it leaves out what comes after.
             yield _line(replace(each, starts=text.over), edition)
         elif each.role not in _SHOWN_APART:

@@ -70,6 +70,7 @@ def live_facts(edition: Edition, voice: Voice, revision: str) -> dict[str, objec
         "revision": revision,
         "zone": timeline.zone.key,
         "language": voice.tag,
+        "comma": voice.has_comma_in_days,
         "from": _Minutes(_EPOCH).at(timeline.starts),
         "good_until": _Minutes(_EPOCH).at(edition.good_until),
         "end": since.at(timeline.ends),

@@ -26,6 +26,11 @@ class Memory:
         self._recalled[place] = self._results[place]
         return cast(Result, self._results[place])
 
+    def learn(self, recalled: Mapping[tuple[str, Key], object]) -> None:
+        """Take over what another memory of the same build was asked for."""
+        self._results.update(recalled)
+        self._recalled.update(recalled)
+
     @property
     def recalled(self) -> Mapping[tuple[str, Key], object]:
         """The results that were asked for since the memory was made; the others are stale."""

@@ -1,4 +1,7 @@
-"""Reports for the owner's screen: lines for a person, JSON for a program. Prints nothing."""
+"""Reports for the owner's screen: lines for a person, JSON for a program, annotations for GitHub.
+
+Prints nothing.
+"""
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
@@ -54,6 +57,22 @@ def as_maps(problems: Sequence[Problem]) -> list[dict[str, object]]:
     ]
 
 
+def as_github(problems: Sequence[Problem]) -> Iterator[str]:
+    """Yield a workflow command for each problem, by which GitHub marks the line in the file.
+
+    What `check` fails for is an error, the rest a warning. GitHub's log shows nothing but the
+    message, so that is the whole line of `as_lines`.
+    """
+    for problem, line in zip(problems, as_lines(problems), strict=True):
+        place = {"line": problem.place.line, "col": problem.place.column}
+        properties = {"file": problem.place.file}
+        properties |= {name: str(number) for name, number in place.items() if number}
+        properties["title"] = _weight(problem).capitalize()
+        is_light = problem.weight is Weight.ADVICE and not problem.overdue
+        facts = ",".join(f"{name}={_property(text)}" for name, text in properties.items())
+        yield f"::{'warning' if is_light else 'error'} {facts}::{_message(line)}"
+
+
 def counted(problems: Sequence[Problem]) -> str:
     """Return how many there are of each weight, such as `2 problems, 1 piece of advice`."""
     heavy = sum(problem.weight is Weight.PROBLEM for problem in problems)
@@ -67,7 +86,17 @@ def counted(problems: Sequence[Problem]) -> str:
 
 
 def _weight(problem: Problem) -> str:
-    return "overdue" if problem.overdue else "advice"
+    return "overdue" if problem.overdue else problem.weight.value
+
+
+def _message(text: str) -> str:
+    """Return a text as GitHub unescapes it behind the second pair of colons."""
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    """Return a text as GitHub unescapes it where colons and commas have a meaning."""
+    return _message(text).replace(":", "%3A").replace(",", "%2C")
 
 
 def _source_line(problem: Problem, folder: Path) -> str | None:

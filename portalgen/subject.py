@@ -1,11 +1,12 @@
 """What a check looks at: the content as it was loaded, and what is made of it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from portalgen.documents import File
 from portalgen.edition import Desk, Edition
 from portalgen.loading import Loaded
+from portalgen.memory import Memory
 from portalgen.problems import Place, Problem
 from portalgen.wording.voice import Voice
 
@@ -14,7 +15,8 @@ from portalgen.wording.voice import Voice
 class Subject:
     """A build on its way, as checks see it.
 
-    `files` are the finished files; there are none while the content alone is checked.
+    `files` are the finished files; there are none while the content alone is checked. `memory`
+    is for what takes long to work out.
     """
 
     loaded: Loaded
@@ -22,6 +24,7 @@ class Subject:
     edition: Edition
     voice: Voice
     files: tuple[File, ...] = ()
+    memory: Memory = field(default_factory=Memory)
 
     def place(self, *path: str | int) -> Place:
         """Return the place of a value of the content."""

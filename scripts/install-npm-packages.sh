@@ -1,7 +1,8 @@
 #!/bin/sh
 # Makes sure that the packages of tests/npm/package.json are in tests/npm/node_modules: the real
 # programs that some tests run. Does nothing if they are there and no older than that file. Where
-# there is no Node 20 it takes Debian's; where none can be had it says so and fails.
+# there is no Node 20, or no Java for one of the programs, it takes Debian's; where none can be had
+# it says so and fails.
 set -u
 folder=${1:-$(dirname "$0")/../tests/npm}
 installed=$folder/node_modules/.installed
@@ -16,15 +17,24 @@ has_node() {
     [ "${major:-0}" -ge 20 ] 2>/dev/null
 }
 
-if ! has_node && command -v apt-get >/dev/null 2>&1; then
+install_from_debian() {
+    command -v apt-get >/dev/null 2>&1 || return 0
     as_root=""
     [ "$(id -u)" = 0 ] || as_root="sudo -n"
-    $as_root apt-get update -qq && $as_root apt-get install -y -qq nodejs npm
-fi >/dev/null 2>&1
+    { $as_root apt-get update -qq && $as_root apt-get install -y -qq "$@"; } >/dev/null 2>&1
+}
 
+has_node || install_from_debian nodejs npm
 if ! has_node; then
     echo "Some tests need Node 20 or newer with npm, and apt-get could not install it:" \
         "install Node and run this again." >&2
+    exit 1
+fi
+
+command -v java >/dev/null 2>&1 || install_from_debian default-jre-headless
+if ! command -v java >/dev/null 2>&1; then
+    echo "Some tests need Java 17 or newer, and apt-get could not install it:" \
+        "install Java and run this again." >&2
     exit 1
 fi
 

@@ -67,11 +67,12 @@ def test_menu_and_footer_lead_to_pages_that_are_there(
     voice = voice_of(portal.practice, moment.date().replace(day=1))
     public = edition(portal, moment)
     shown = frame.frame(public, voice)
-    there = {document.address for document in all_pages(public, voice) if document.listed}
+    pages = list(all_pages(public, voice))
+    there, listed = {each.address for each in pages}, {p.address for p in pages if p.listed}
     named = [link.address for link in (*shown.menu, *shown.footer)]
     assert set(named) <= there
     assert len(named) == len(set(named))
-    top = {each for each in there if each.count("/") == 2 and each != "/"}
+    top = {each for each in listed if each.count("/") == 2 and each != "/"}
     assert top <= set(named)
 
 
@@ -120,6 +121,7 @@ def test_a_notice_has_dates_appointments_and_whom_to_ask(framed: Framed) -> None
     dates, *others = texts(notice.lines)
     assert dates.startswith("Away from Monday, November 23, through Friday")
     assert others == ["Nothing takes place."]
+    assert notice.lines[1].window == notice.running
     (cover,) = notice.covers
     assert cover.urgent == "Urgent: text Dana, who answers within 4 hours."
     assert cover.way == frame.Link("+1 619 555 0142", "sms:+16195550142")
@@ -140,7 +142,11 @@ def test_whom_to_ask_is_said_from_the_last_build_before_the_first_day(
 ) -> None:
     away = absence(**{"from": "2026-12-01", "until": "2026-12-04", "announce": "2026-11-15"})
     (notice,) = framed({"away.yaml": away, "backup.yaml": DANA}, moment).notices
+    assert notice.running is not None
+    assert notice.ahead is not None
+    assert (notice.running.is_shown, notice.ahead.is_shown) == (bool(covers), not covers)
     assert [each.window.is_shown for each in notice.covers] == [bool(covers)]
+    assert notice.ahead.ends == notice.running.starts == datetime(2026, 12, 1, 8, tzinfo=UTC)
     assert notice.covers[0].window.starts == datetime(2026, 12, 1, 8, tzinfo=UTC)
 
 
@@ -222,6 +228,21 @@ def test_what_runs_leads_over_what_comes_later(framed: Framed) -> None:
     assert order == ["ill", "slow", "next", "off", "pause", "news"]
 
 
+@pytest.mark.parametrize("fields", [{"level": "news", "message": "N"}, {"status": "cancelled"}])
+def test_what_does_not_run_has_no_time_in_which_it_does(
+    framed: Framed, fields: dict[str, str]
+) -> None:
+    (notice,) = framed({"away.yaml": absence(**fields)}).notices
+    assert (notice.ahead, notice.running) == (None, None)
+
+
+def test_when_a_vague_absence_begins_can_not_be_read_from_its_notice(framed: Framed) -> None:
+    (notice,) = framed({"away.yaml": absence(detail="vague")}).notices
+    assert notice.ahead is None
+    assert notice.running is not None
+    assert notice.running.starts is None
+
+
 def test_news_carry_their_message(framed: Framed) -> None:
     away = absence(level="news", message="A **new** number")
     (notice,) = framed({"away.yaml": away}).notices
@@ -263,7 +284,8 @@ def test_pages_carry_no_inline_style_script_or_handler(sample: Built) -> None:
     for page in pages(sample):
         assert not page.css("style, [style], [onclick], [onload]")
         data = page.css("script:not([src])")
-        assert {each.attributes["type"] for each in data} == {"application/json"}
+        kinds = {each.attributes["type"] for each in data}
+        assert kinds <= {"application/json", "application/ld+json"}
 
 
 def test_every_style_and_script_of_a_page_is_in_the_site(sample: Built) -> None:
@@ -271,9 +293,9 @@ def test_every_style_and_script_of_a_page_is_in_the_site(sample: Built) -> None:
     home = LexborHTMLParser(next(e for e in sample.files if e.address == "/index.html").text)
     named = [
         link.attributes.get("href") or link.attributes.get("src")
-        for link in home.css("link[href], script[src]")
+        for link in home.css("link:not([rel=canonical]), script[src]")
     ]
-    assert len(named) == 4
+    assert len(named) == 3
     assert {f"/{address}" for address in named} <= there
 
 

@@ -1,10 +1,12 @@
-"""Problems on the screen and in JSON."""
+"""Problems on the screen, in JSON and as annotations of GitHub."""
 
 import json
 from pathlib import Path
 
+import pytest
+
 from portalgen.problems import Place, Problem, advice
-from portalgen.report import as_json, as_lines, counted, in_order, with_source
+from portalgen.report import as_github, as_json, as_lines, counted, in_order, with_source
 
 WRONG = Problem(Place("content/away.yaml", 3, 12), "`soon` is not a day.", "Write 2026-12-21.")
 MILD = advice(Place("content/services.yaml", 1, 1), "No fact sheet.", "Write one.")
@@ -39,6 +41,38 @@ def test_json_tells_all_there_is() -> None:
         "instead": "Write 2026-12-21.",
     }
     assert (late["column"], late["overdue"]) == (None, True)
+
+
+@pytest.mark.parametrize(
+    ("problem", "command"),
+    [
+        (
+            WRONG,
+            "::error file=content/away.yaml,line=3,col=12,title=Problem::content/away.yaml:3:12: "
+            "`soon` is not a day. Write 2026-12-21.",
+        ),
+        (
+            LATE,
+            "::error file=content/away.yaml,line=9,title=Overdue::content/away.yaml:9: overdue: "
+            "Word is overdue.",
+        ),
+        (
+            MILD,
+            "::warning file=content/services.yaml,line=1,col=1,title=Advice::"
+            "content/services.yaml:1:1: advice: No fact sheet. Write one.",
+        ),
+        (
+            Problem(Place("content/images/a:b,50%.png"), "Not\r\nan image: 100%, truly."),
+            "::error file=content/images/a%3Ab%2C50%25.png,title=Problem::"
+            "content/images/a:b,50%25.png: Not%0D%0Aan image: 100%25, truly.",
+        ),
+    ],
+    ids=["problem", "overdue", "advice", "signs with a meaning"],
+)
+def test_github_is_told_by_a_command_that_stands_on_one_line(
+    problem: Problem, command: str
+) -> None:
+    assert list(as_github([problem])) == [command]
 
 
 def test_counts_are_words() -> None:

@@ -5,19 +5,17 @@ from collections.abc import Iterator
 from portalgen.documents import Document
 from portalgen.edition import Edition
 from portalgen.frame import FAVICON
-from portalgen.look import DEFAULT_COLOR, ink_on
+from portalgen.look import DARK_SURFACES, DEFAULT_COLOR
+from portalgen.shades import ink_on
 from portalgen.wording.voice import Voice
 
 
 def documents(edition: Edition, _voice: Voice) -> Iterator[Document]:
     """Yield the picture."""
     practice = edition.portal.practice
-    color = practice.look.color
-    facts = {
-        "initial": _initial(practice.name),
-        "color": color or DEFAULT_COLOR,
-        "ink": ink_on(color),
-    }
+    color = practice.look.color or DEFAULT_COLOR
+    ink = ink_on(color, DARK_SURFACES[0])
+    facts = {"initial": _initial(practice.name), "color": color, "ink": ink}
     yield Document(FAVICON, "channels/favicon.svg", facts, listed=False)
 
 

@@ -17,6 +17,8 @@ from portalgen.subject import Subject
 
 _LINK = re.compile(r"""\s(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _ID = re.compile(r"""\sid\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+# An address of the portal as texts name it, after any dots that lead up to it.
+_NAMED = re.compile(r"""[/#][^\s()<>\[\]"'`]*""")
 
 
 def links_lead_somewhere(subject: Subject) -> Iterator[Problem]:
@@ -25,12 +27,16 @@ def links_lead_somewhere(subject: Subject) -> Iterator[Problem]:
     known = {file.address for file in subject.files}
     anchors = {address: _anchors(text) for address, text in pages.items()}
     root = urlsplit(subject.loaded.portal.practice.url or "/").path.rstrip("/")
+    missing = {
+        (page, *found)
+        for page, link in _links_of_the_portal(pages)
+        if (found := _missing(link, page, known, anchors, root))
+    }
+    places = _places(subject) if missing else {}
     yield from sorted(
         {
-            advice(_place(subject, target, page), f"The link to {target} leads nowhere.", instead)
-            for page, link in _links_of_the_portal(pages)
-            for target, instead in [_missing(link, page, known, anchors, root)]
-            if instead
+            advice(places.get(target, Place(page)), f"The link to {target} leads nowhere.", instead)
+            for page, target, instead in missing
         }
     )
 
@@ -77,13 +83,13 @@ def _missing(
     known: set[str],
     anchors: Mapping[str, frozenset[str]],
     root: str,
-) -> tuple[str, str]:
-    """Return where a link leads, and what to do about it if that is nowhere."""
+) -> tuple[str, str] | None:
+    """Return where a link that leads nowhere should lead, and what to do about it."""
     file = _target(link.path or "", address, root)
     fragment = link.fragment
     is_there = file is not None and file in known
     if is_there and not fragment:
-        return "", ""
+        return None
     target = (file or link.written).removesuffix("index.html") + (
         f"#{fragment}" if fragment else ""
     )
@@ -91,7 +97,7 @@ def _missing(
         return target, "Look at its spelling, or at the page that it means."
     if fragment not in anchors.get(file, frozenset({fragment})):
         return target, f"The page is there, but nothing on it is called `{fragment}`."
-    return target, ""
+    return None
 
 
 def _target(path: str, address: str, root: str) -> str | None:
@@ -117,10 +123,11 @@ def _target(path: str, address: str, root: str) -> str | None:
     return "/" + "/".join(segments)
 
 
-def _place(subject: Subject, target: str, address: str) -> Place:
-    """Return the place of the text that names a target, or else the page it is shown on."""
+def _places(subject: Subject) -> dict[str, Place]:
+    """Return the place of the first text that names each address."""
+    named: dict[str, Place] = {}
     for path, text in texts(subject.loaded.portal):
-        offset = text.find(target)
-        if offset >= 0:
-            return subject.loaded.places.of(path, offset)
-    return Place(address)
+        for match in _NAMED.finditer(text):
+            if match[0] not in named:
+                named[match[0]] = subject.loaded.places.of(path, match.start())
+    return named

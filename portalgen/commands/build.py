@@ -7,7 +7,7 @@ import click
 
 from portalgen.commands.making import make
 from portalgen.commands.orders import order_of, order_options
-from portalgen.commands.screen import FORMATS, Progress, show
+from portalgen.commands.screen import FORMATS, FORMATS_HELP, Progress, show
 from portalgen.failures import FINE, PROBLEMS
 
 
@@ -21,7 +21,7 @@ from portalgen.failures import FINE, PROBLEMS
     show_default=True,
     help="Where the portal goes. Only a folder that is empty or that portalgen made.",
 )
-@click.option("--format", "form", type=FORMATS, default="text", help="How to report.")
+@click.option("--format", "form", type=FORMATS, default="text", help=FORMATS_HELP)
 def build(output: Path, form: str, **options: Any) -> int:
     """Make the portal from the content folder.
 
@@ -44,11 +44,11 @@ def build(output: Path, form: str, **options: Any) -> int:
         # Advice can wait until there is something to advise on; `check` tells all.
         problems = [each for each in error.problems if each.weight is Weight.PROBLEM]
         show(problems, form)
-        if form == "text":
+        if form != "json":
             click.echo(f"Nothing was built: {counted(problems)}.")
         return PROBLEMS
     show(built.advice, form)
-    if form == "text":
+    if form != "json":
         pages = sum(file.address.endswith(".html") for file in built.files)
         click.echo(f"{pages} pages are in {output.as_posix()}/.")
     return FINE

@@ -6,13 +6,13 @@ import click
 
 from portalgen.commands.making import make
 from portalgen.commands.orders import order_of, order_options
-from portalgen.commands.screen import FORMATS, Progress, show
+from portalgen.commands.screen import FORMATS, FORMATS_HELP, Progress, show
 from portalgen.failures import FINE, PROBLEMS
 
 
 @click.command()
 @order_options
-@click.option("--format", "form", type=FORMATS, default="text", help="How to report.")
+@click.option("--format", "form", type=FORMATS, default="text", help=FORMATS_HELP)
 def check(form: str, **options: Any) -> int:
     """Say what is wrong in the content, and what could be better.
 
@@ -30,6 +30,6 @@ def check(form: str, **options: Any) -> int:
     except ContentError as error:
         found, failed = error.problems, True
     show(found, form)
-    if form == "text":
+    if form != "json":
         click.echo(f"{counted(found)}." if found else "All is well.")
     return PROBLEMS if failed or any(each.overdue for each in found) else FINE

@@ -1,4 +1,4 @@
-"""`portalgen new DIR`: a portal of one's own, begun as a copy of the sample."""
+"""`portalgen new DIR`: a portal of one's own, begun as a copy of a sample."""
 
 import re
 import shutil
@@ -9,17 +9,29 @@ import click
 
 from portalgen.problems import WrongUse
 
+# The samples by the name that `--like` takes, each with the packed folder of its content.
+SAMPLES = {"coach": "content", "repair": "repair"}
+
 
 @click.command()
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
-def new(folder: Path) -> None:
-    """Start a portal of your own in DIR, as a copy of the sample practice.
+@click.option(
+    "--like",
+    type=click.Choice(list(SAMPLES)),
+    default="coach",
+    show_default=True,
+    help="The sample to begin with: `coach`, a coach in San Diego, in English; `repair`, a man in "
+    "Hannover who repairs washing machines, in German.",
+)
+def new(folder: Path, like: str) -> None:
+    """Start a portal of your own in DIR, as a copy of a sample practice.
 
-    DIR must be new or empty.
+    Take the sample whose language or trade is nearer to yours. Both show every file, with
+    comments that tell what it is for. DIR must be new or empty.
     """
     try:
         _refuse_unfit(folder)
-        _fill(folder)
+        _fill(folder, SAMPLES[like])
     except OSError as error:
         raise WrongUse(f"{folder} can not be made: {error.strerror or error}.") from None
     click.echo(
@@ -31,7 +43,7 @@ def new(folder: Path) -> None:
     )
 
 
-def _fill(folder: Path) -> None:
+def _fill(folder: Path, sample: str) -> None:
     """Make the whole portal beside its place, and put it there when nothing can fail any more."""
     from portalgen.commands.schema import write_schemas
     from portalgen.packed import packed_folder
@@ -40,7 +52,7 @@ def _fill(folder: Path) -> None:
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".portalgen-new-") as name:
         draft = Path(name) / "portal"
         draft.mkdir()
-        shutil.copytree(packed_folder("content"), draft / "content")
+        shutil.copytree(packed_folder(sample), draft / "content")
         write_schemas(draft / "schemas")
         _copy_starter(packed_folder("starter"), draft)
         # An empty folder that is there already gives way.

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator, Mapping
 from textwrap import wrap
 
-from portalgen.model.portal import FOLDERS
 from portalgen.model.written import WrittenMap
 from portalgen.reference import Field, reference
+from portalgen.reference.phrases import file_name, typed_example, what_to_write, where_fields_stand
 
 _WIDTH = 80
 
@@ -18,7 +18,7 @@ def all_files() -> Iterator[str]:
     """Yield a line for each file, and how to ask for more."""
     yield "What you can write, file by file. All files stand in the folder content/."
     yield ""
-    yield from aligned({_file_name(file): file.description for file in reference()})
+    yield from aligned({file_name(file): file.description for file in reference()})
     yield ""
     yield "More about it:"
     yield ""
@@ -34,14 +34,9 @@ def all_files() -> Iterator[str]:
 
 def file_page(file: Field) -> Iterator[str]:
     """Yield a file and all of its fields."""
-    yield from _wrapped(f"{_file_name(file)}: {file.description}")
+    yield from _wrapped(f"{file_name(file)}: {file.description}")
     yield ""
-    if file.list_key:
-        yield f"A list under the key `{file.list_key}:`. An entry can have:"
-    elif file.name in FOLDERS:
-        yield "A text in Markdown. Between lines of `---` at its start it can have:"
-    else:
-        yield "It can have:"
+    yield where_fields_stand(file)
     yield ""
     yield from _children(file)
     yield ""
@@ -55,7 +50,7 @@ def field_page(field: Field) -> Iterator[str]:
     yield from _wrapped(field.description, "  ", "  ")
     yield ""
     facts = {
-        "Write": "" if field.children or field.choices else _hint(field),
+        "Write": "" if field.children or field.choices else what_to_write(field),
         "Choices": ", ".join(field.choices),
         "Left out": f"it is {field.default}" if field.default else "",
     }
@@ -87,25 +82,13 @@ def _children(field: Field) -> Iterator[str]:
         if number:
             yield ""
         yield from _wrapped(
-            f"{_hint(child)}{_mark(child)}", f"  {child.name:<{width - 2}}", " " * width
+            f"{what_to_write(child)}{_mark(child)}", f"  {child.name:<{width - 2}}", " " * width
         )
         yield from _wrapped(child.description, " " * width, " " * width)
 
 
-def _hint(field: Field) -> str:
-    several = "one or more, " if field.is_list else ""
-    if field.children:
-        each = "each with" if several else "with"
-        return f"{several}{each} {', '.join(child.name for child in field.children)}"
-    return f"{several}{'each ' if several else ''}{field.hint}"
-
-
 def _mark(field: Field) -> str:
     return " (required)" if field.required else ""
-
-
-def _file_name(file: Field) -> str:
-    return f"{file.name}/*.md" if file.name in FOLDERS else f"{file.name}.yaml"
 
 
 def _sample(field: Field) -> Iterator[str]:
@@ -121,7 +104,7 @@ def _sample(field: Field) -> Iterator[str]:
         yield f"  {field.example}"
     elif field.is_list:
         yield f"{field.name}:"
-        yield f"  - {_quoted(field)}"
+        yield f"  - {typed_example(field)}"
     elif len(field.example) > _WIDTH - 30:
         yield f"{field.name}: >-"
         # A fact must not be broken over two lines.
@@ -129,14 +112,7 @@ def _sample(field: Field) -> Iterator[str]:
         lines = wrap(whole, _WIDTH - 20)
         yield from (f"  {line}".replace("\u00a0", " ") for line in lines)
     else:
-        yield f"{field.name}: {_quoted(field)}"
-
-
-def _quoted(field: Field) -> str:
-    """Return an example as it must be typed: in quotes where another program would misread it."""
-    text = field.example
-    awkward = text[0] in "{[*&!%#+@`0" or ": " in text or " #" in text
-    return f'"{text}"' if awkward and not text[:2].isdigit() else text
+        yield f"{field.name}: {typed_example(field)}"
 
 
 def _wrapped(text: str, first: str = "", rest: str = "") -> list[str]:

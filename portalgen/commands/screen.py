@@ -1,7 +1,7 @@
 """How commands show what was found, and that something is going on."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from time import monotonic
 from types import TracebackType
@@ -15,21 +15,27 @@ from portalgen.problems import Problem
 if TYPE_CHECKING:
     from rich.status import Status
 
-FORMATS = click.Choice(["text", "json"])
+FORMATS = click.Choice(["text", "json", "github"])
+FORMATS_HELP = (
+    "How to report: for a person, for a program, or as annotations in a workflow of GitHub."
+)
 _PATIENCE_SECONDS = 1.0
 
 
 def show(problems: Iterable[Problem], form: str) -> None:
-    """Write problems: as JSON, as lines with their source on a terminal, else as lines."""
+    """Write problems: in the form of a program, with their source on a terminal, else as lines."""
     found = report.in_order(problems)
     if form == "json":
         click.echo(report.as_json(found))
         return
-    lines = (
-        report.with_source(found, Path()) if _is_terminal(sys.stdout) else report.as_lines(found)
-    )
-    for line in lines:
+    for line in _lines(found, form):
         click.echo(line)
+
+
+def _lines(found: Sequence[Problem], form: str) -> Iterator[str]:
+    if form == "github":
+        return report.as_github(found)
+    return report.with_source(found, Path()) if _is_terminal(sys.stdout) else report.as_lines(found)
 
 
 def _is_terminal(stream: TextIO | None) -> bool:

@@ -1,23 +1,23 @@
 """Static files under names that change with their content, so that browsers may keep them.
 
-`portal.css` becomes `/assets/portal.0123456789.css`. What a stylesheet names follows, so it gets
-a new name too when a picture in it changes. What lies in the folder `root/` keeps its name and
-is copied to the root of the site unchanged: files that others ask for by name, such as
-`favicon.ico`. Scripts are not looked into.
+`portal.css` becomes `/assets/portal.0123456789.css`: one sheet with all that it imports, made
+smaller. What it names follows, so it gets a new name too when a picture in it changes. A sheet
+that others import is part of them, and not published by itself. What lies in the folder `root/`
+keeps its name and is copied to the root of the site unchanged: files that others ask for by name,
+such as `favicon.ico`. Scripts are not looked into.
 """
 
 import posixpath
 from collections.abc import Mapping
 from hashlib import sha256
-from urllib.parse import quote, unquote
+from urllib.parse import quote
 
 from portalgen.documents import File
-from portalgen.finishing.stylesheets import relinked
-from portalgen.problems import ContentError, Place, Problem
+from portalgen.finishing.joining import joined
+from portalgen.finishing.minifying import minified
 
 _ASSETS = "/assets/"
 _ROOT = "root/"
-_STATICS = "site-templates/static/"
 _DIGITS = 10
 
 
@@ -27,56 +27,39 @@ def fingerprint(statics: Mapping[str, bytes]) -> tuple[dict[str, str], tuple[Fil
     Names have forward slashes and count from the folder of static files: `icons/mail.svg`.
     Raises ContentError for a stylesheet that names a file which is not there, or itself.
     """
-    finished: dict[str, File] = {}
-    for name in sorted(statics):
-        _finish(name, statics, finished, ())
-    files = sorted(finished.values(), key=lambda file: file.address)
-    return {name: finished[name].address for name in sorted(finished)}, tuple(files)
+    sheets = [name for name in sorted(statics) if _is_sheet(name)]
+    finished = {name: _finished(name, statics[name]) for name in statics if name not in sheets}
+    parts: set[str] = set()
+    for name in sheets:
+        if name not in parts:
+            finished[name], others = _sheet(name, statics, finished)
+            parts.update(filter(_is_sheet, others))
+    # What is met before the sheet that imports it is finished in vain.
+    kept = {name: finished[name] for name in sorted(finished) if name not in parts}
+    files = sorted(kept.values(), key=lambda file: file.address)
+    return {name: file.address for name, file in kept.items()}, tuple(files)
 
 
-def _finish(
-    name: str, statics: Mapping[str, bytes], finished: dict[str, File], way: tuple[str, ...]
-) -> None:
-    """Put `name` among the finished files, after those that it names; `way` has led to it."""
-    if name in finished:
-        return
+def _is_sheet(name: str) -> bool:
+    return name.lower().endswith(".css") and not name.startswith(_ROOT)
+
+
+def _finished(name: str, content: bytes) -> File:
     if name.startswith(_ROOT):
-        finished[name] = File(f"/{name.removeprefix(_ROOT)}", statics[name])
-        return
-    content = statics[name]
-    if name.lower().endswith(".css"):
-        content = _stylesheet(name, statics, finished, (*way, name))
-    finished[name] = File(_fingerprinted(name, content), content)
+        return File(f"/{name.removeprefix(_ROOT)}", content)
+    content = minified(name, content)
+    stem, suffix = posixpath.splitext(name)
+    return File(f"{_ASSETS}{stem}.{sha256(content).hexdigest()[:_DIGITS]}{suffix}", content)
 
 
-def _stylesheet(
-    sheet: str, statics: Mapping[str, bytes], finished: dict[str, File], way: tuple[str, ...]
-) -> bytes:
-    def link(path: str, line: int) -> str:
-        name = posixpath.normpath(posixpath.join(posixpath.dirname(sheet), unquote(path)))
-        place = Place(f"{_STATICS}{sheet}", line)
-        if name not in statics:
-            raise _error(place, f"The stylesheet names {path}, which is not a static file.")
-        if name in way:
-            raise _error(place, f"The stylesheet names {path}, which leads back to itself.")
-        _finish(name, statics, finished, way)
-        here = posixpath.dirname(f"{_ASSETS}{sheet}")
+def _sheet(
+    sheet: str, statics: Mapping[str, bytes], finished: Mapping[str, File]
+) -> tuple[File, tuple[str, ...]]:
+    """Return the finished file of a stylesheet, and the names of the sheets that are part of it."""
+    here = posixpath.dirname(f"{_ASSETS}{sheet}")
+
+    def link(name: str) -> str:
         return quote(posixpath.relpath(finished[name].address, here))
 
-    return relinked(_text(sheet, statics[sheet]), link).encode()
-
-
-def _fingerprinted(name: str, content: bytes) -> str:
-    stem, suffix = posixpath.splitext(name)
-    return f"{_ASSETS}{stem}.{sha256(content).hexdigest()[:_DIGITS]}{suffix}"
-
-
-def _text(sheet: str, content: bytes) -> str:
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise _error(Place(f"{_STATICS}{sheet}"), "The stylesheet is not UTF-8 text.") from error
-
-
-def _error(place: Place, found: str) -> ContentError:
-    return ContentError([Problem(place, found, "Correct the stylesheet.")])
+    whole = joined(sheet, statics, link)
+    return _finished(sheet, whole.text.encode()), whole.parts

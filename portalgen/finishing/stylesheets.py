@@ -6,13 +6,17 @@ and Inheritance 4, §2). Comments and other texts in quotes are passed over.
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 # Comments and strings are matched so that nothing inside of them is; an import is a string too.
 _REFERENCE = re.compile(
     r"""
     /\*.*?\*/
-    | @import\s+(?P<quote>["'])(?P<imported>[^"'\n]*)(?P=quote)
+    | @import\s*
+      (?: (?P<quote>["'])(?P<imported>[^"'\n]*)(?P=quote)
+        | url\(\s*(?P<sign>["']?)(?P<sheet>[^"'()\n]*?)(?P=sign)\s*\) )
+      (?P<condition>[^;{}]*);?
     | url\(\s*(?P<mark>["']?)(?P<named>[^"'()\n]*?)(?P=mark)\s*\)
     | "(?:\\.|[^"\\])*" | '(?:\\.|[^'\\])*'
     """,
@@ -20,27 +24,52 @@ _REFERENCE = re.compile(
 )
 
 
+@dataclass(frozen=True)
+class Import:
+    """A sheet that another one imports: its address as typed, under which condition, and where."""
+
+    address: str
+    condition: str
+    line: int
+
+
 def relinked(text: str, link: Callable[[str, int], str]) -> str:
-    """Return the stylesheet `text` with each relative path in it replaced by `link` of it.
+    """Return the stylesheet `text` with each relative path in `url()` replaced by `link` of it.
 
     `link` is given the path and the number of its line. A query or a fragment behind the path
-    stays. Full addresses, `data:` and paths from the root are left alone.
+    stays. Full addresses, `data:`, paths from the root and imports are left alone.
     """
 
     def replaced(match: re.Match[str]) -> str:
-        group = "imported" if match["imported"] else "named"
-        path = _relative_path(match[group] or "")
+        path = relative_path(match["named"] or "")
         if not path:
             return match[0]
-        starts, line = match.start(group), text.count("\n", 0, match.start(group)) + 1
+        starts = match.start("named")
         rest = text[starts + len(path) : match.end()]
-        return text[match.start() : starts] + link(path, line) + rest
+        return text[match.start() : starts] + link(path, _line(text, starts)) + rest
 
     return _REFERENCE.sub(replaced, text)
 
 
-def _relative_path(reference: str) -> str:
+def with_imports(text: str, imported: Callable[[Import], str]) -> str:
+    """Return the stylesheet `text` with each import replaced by what `imported` returns for it."""
+
+    def replaced(match: re.Match[str]) -> str:
+        address = match["imported"] or match["sheet"]
+        if not address:
+            return match[0]
+        line = _line(text, match.start())
+        return imported(Import(address, match["condition"].strip(), line))
+
+    return _REFERENCE.sub(replaced, text)
+
+
+def relative_path(reference: str) -> str:
     """Return the path in front of query and fragment; nothing if it is not a relative one."""
     parts = urlsplit(reference)
     is_relative = not (parts.scheme or parts.netloc or parts.path.startswith("/"))
     return parts.path if is_relative else ""
+
+
+def _line(text: str, position: int) -> int:
+    return text.count("\n", 0, position) + 1

@@ -16,6 +16,7 @@ from portalgen.model.portal import FILES, FOLDERS
 from portalgen.problems import ContentError, Place, Problem, advice, nearest
 
 IMAGES = "images"
+LOOK = "look.css"
 # Frozen versions of the agreement; they are not written by hand.
 _AGREEMENTS = "agreements"
 _IMAGE_ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".svg")
@@ -29,7 +30,7 @@ class ContentFolder:
     Names are relative to the folder, with forward slashes; `label` is the folder as the owner
     calls it, and the first part of every place. `files` are those of the folder itself, by their
     names without the ending; `spelled` are the whole names, and `meant` the names of files that
-    stand there under a wrong one.
+    stand there under a wrong one. `look` is look.css, if there is one.
     """
 
     label: str
@@ -38,6 +39,7 @@ class ContentFolder:
     meant: set[str] = field(default_factory=set)
     texts: dict[str, dict[str, bytes]] = field(default_factory=dict)
     images: dict[str, bytes] = field(default_factory=dict)
+    look: bytes | None = None
     reports: list[Problem] = field(default_factory=list)
 
     def place(self, name: str) -> Place:
@@ -97,6 +99,9 @@ def _take(path: Path, root: Path, found: ContentFolder) -> None:
         return
     if path.name.startswith("."):
         return
+    if path.name == LOOK:
+        found.look = _bytes(path, path.name, root, found)
+        return
     if not is_yaml or name not in FILES:
         _take_stranger(path, is_yaml, found)
         return
@@ -117,8 +122,6 @@ def _take(path: Path, root: Path, found: ContentFolder) -> None:
 
 def _take_stranger(path: Path, is_yaml: bool, found: ContentFolder) -> None:
     """Tell of what bears none of our names but may be meant as one of ours."""
-    if path.name == "look.css":
-        found.reports.append(advice(found.place(path.name), "This file is not read yet."))
     if path.is_dir():
         close = nearest(path.name, (*FOLDERS, IMAGES))
         instead = f"Did you mean {close}?" if close else f"Folders are: {', '.join(FOLDERS)}."

@@ -7,8 +7,9 @@ from types import MappingProxyType
 from typing import Any
 
 from portalgen.loading.content_file import ContentFile, markdown_file, yaml_file
-from portalgen.loading.folder import ContentFolder, read_folder
+from portalgen.loading.folder import LOOK, ContentFolder, read_folder
 from portalgen.loading.link_schemes import unsafe_links
+from portalgen.loading.own_look import own_look
 from portalgen.loading.paragraphs import long_paragraphs
 from portalgen.loading.places import Places, SourceText
 from portalgen.loading.references import Dangling, broken_references, without_dangling
@@ -24,7 +25,8 @@ class Loaded:
     """A portal, the places of its values, its images, and what there is to say about it.
 
     `failed` names the files and folders that could not be read; where there are any, `reports`
-    holds problems, and the portal is what the others give.
+    holds problems, and the portal is what the others give. `look` is the sheet that look.css
+    means, and empty without one.
     """
 
     portal: Portal
@@ -32,6 +34,7 @@ class Loaded:
     images: Mapping[str, bytes]
     reports: tuple[Problem, ...]
     failed: frozenset[str] = frozenset()
+    look: str = ""
 
 
 _NOTHING: Mapping[str, bytes] = MappingProxyType({})
@@ -61,7 +64,8 @@ def examine(
     folder, by their names. Raises ContentError only where there is no such folder.
     """
     found = read_folder(folder, label, replaced)
-    run = _Loading(found, Memory() if memory is None else memory)
+    memory = Memory() if memory is None else memory
+    run = _Loading(found, memory)
     parts = run.parts()
     reports = run.reports
     portal = Portal.model_construct(**{**_EMPTY, "practice": _STAND_IN, **parts})
@@ -70,12 +74,15 @@ def examine(
         reports.append(Problem(run.places.of(rule.path), rule.found, rule.instead, weight))
     for rule, offset in (*unsafe_links(portal), *long_paragraphs(portal)):
         reports.append(Problem(run.places.of(rule.path, offset), rule.found, rule.instead))
+    look, told = own_look(found.look or b"", f"{label}/{LOOK}", memory)
+    reports += told
     return Loaded(
         without_dangling(portal),
         run.places,
         found.images,
         tuple(sorted(set(reports))),
         frozenset(run.failed),
+        look,
     )
 
 

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from portalgen import days
 from portalgen.model import proposals, values
 from portalgen.model.currencies import CURRENCIES
+from portalgen.model.languages import COUNTRIES, LANGUAGES, language_meant
 from portalgen.model.values import (
     FurtherNotice,
     Length,
@@ -209,20 +210,31 @@ def _city(text: str) -> str:
     return text.rsplit("/", 1)[-1].strip().lower().replace(" ", "_")
 
 
-LANGUAGE_PATTERN = r"^[A-Za-z]{2,3}([-_][A-Za-z]{4})?([-_]([A-Za-z]{2}|\d{3}))?$"
+LANGUAGE_PATTERN = r"^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?$"
 
 
 def language(text: str) -> str:
     """Read a language tag (BCP 47: language, script, region) in its usual letter case."""
     text = text.strip()
-    if not re.fullmatch(LANGUAGE_PATTERN, text):
-        raise Unreadable(
-            f"`{text}` is not the code of a language.", "Write such as en-US, de or pt-BR."
-        )
-    first, *rest = re.split("[-_]", text)
-    return "-".join(
+    first, *rest = text.split("-")
+    tag = "-".join(
         [first.lower(), *(part.title() if len(part) == 4 else part.upper() for part in rest)]
     )
+    if not re.fullmatch(LANGUAGE_PATTERN, text) or not _is_known(tag):
+        meant = language_meant(text)
+        raise Unreadable(
+            f"`{text}` is not the code of a language.",
+            f"Did you mean {meant}?" if meant else "Write such as en-US, de or pt-BR.",
+        )
+    return tag
+
+
+def _is_known(tag: str) -> bool:
+    """Return whether there are the language and the country of a tag, as far as we can tell."""
+    first, *rest = tag.split("-")
+    country = rest[-1] if rest and len(rest[-1]) == 2 else None
+    has_language = first in LANGUAGES or (len(first) == 3 and language_meant(first) is None)
+    return has_language and (country is None or country in COUNTRIES)
 
 
 def _no_controls(text: str, what: str) -> str:

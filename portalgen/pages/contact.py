@@ -21,10 +21,12 @@ _WAYS = (Channel.EMAIL, Channel.PHONE, Channel.TEXT)
 class Way:
     """A way to reach the practice, and how soon one hears back by it, if that is promised.
 
-    `promise` is the number of that promise among all, by which the script knows it.
+    `icon` is the name of its picture. `promise` is the number of that promise among all, by which
+    the script knows it.
     """
 
     name: str
+    icon: str
     value: str
     address: str
     is_preferred: bool
@@ -63,6 +65,7 @@ def _ways(portal: Portal, voice: Voice) -> Iterator[Way]:
             promise, reply = _reply(channel, portal)
             yield Way(
                 name=voice.way(channel.value),
+                icon=channel.value,
                 value=value,
                 address=reach_uri(channel.value, value),
                 is_preferred=channel is preferred,

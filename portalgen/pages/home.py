@@ -9,15 +9,15 @@ from dataclasses import dataclass
 from portalgen import addresses
 from portalgen.documents import Document
 from portalgen.edition import Edition
-from portalgen.frame import Link, away_title, has_availability
-from portalgen.model.availability import ReplyPromise
+from portalgen.frame import Link, away_title, has_availability, hours_in_words
 from portalgen.model.portal import Portal
 from portalgen.model.prose import FactSheet, in_order
 from portalgen.model.services import Service, ServiceStatus
+from portalgen.model.terms import Clause
 from portalgen.wording.voice import Voice
 
 _CLAUSES = 5
-_REPLIES = 3
+_SERVICES = 8
 
 
 @dataclass(frozen=True)
@@ -32,22 +32,24 @@ class ServiceCard:
 def documents(edition: Edition, voice: Voice) -> Iterator[Document]:
     """Yield the home page."""
     portal, practice = edition.portal, edition.portal.practice
-    week = portal.availability.usual_week
     sheet = _first_sheet(portal)
+    cards = tuple(_cards(portal, voice))
     yield Document(
         addresses.HOME,
         "pages/home.html",
         {
             "practice": practice,
             "photo": addresses.image(practice.look.photo) if practice.look.photo else None,
-            "hours": voice.week(week) if week else (),
-            "replies": tuple(_replies(portal)),
+            "hours": hours_in_words(portal, voice),
+            "reply": next(iter(portal.availability.replies), None),
             "covers": _covers(portal, voice),
             "away": Link(away_title(portal, voice), addresses.AWAY),
             "availability": addresses.AVAILABILITY if has_availability(portal) else None,
             "contact": addresses.CONTACT,
-            "services": tuple(_cards(portal, voice)),
+            "services": cards[:_SERVICES],
+            "more_services": len(cards) > _SERVICES,
             "all_services": addresses.SERVICES,
+            "clause": _foremost_clause(portal),
             "clauses": tuple(
                 (addresses.clause(each.id), each) for each in portal.clauses[:_CLAUSES]
             ),
@@ -58,9 +60,10 @@ def documents(edition: Edition, voice: Voice) -> Iterator[Document]:
     )
 
 
-def _replies(portal: Portal) -> Iterator[ReplyPromise]:
-    """Yield the first promises; the page about availability has all of them, and the notes."""
-    yield from portal.availability.replies[:_REPLIES]
+def _foremost_clause(portal: Portal) -> Clause | None:
+    """Return the clause that clients ask about first: with how much notice they can cancel."""
+    has_notice = (each for each in portal.clauses if "notice" in each.values)
+    return next(has_notice, next(iter(portal.clauses), None))
 
 
 def _covers(portal: Portal, voice: Voice) -> str | None:

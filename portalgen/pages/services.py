@@ -1,38 +1,26 @@
 """The list of services, and a page for each.
 
-What is retired leaves the list and keeps a page that says so. A price that changes is said as
-sentences with their days, true whenever they are read, and from that day on as the new price
-alone. What an absence means for a service stands there in its window. Nothing here asks whether
-somebody is away at the moment of reading.
+What is retired leaves the list and keeps a page that says so. What an absence means for a
+service stands there in its window. Nothing here asks whether somebody is away at the moment of
+reading.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from portalgen import addresses, days
+from portalgen import addresses
 from portalgen.documents import Document
 from portalgen.edition import Edition
 from portalgen.frame import Line
-from portalgen.live import Window, window_of
+from portalgen.live import window_of
 from portalgen.model.backup import Backup
 from portalgen.model.portal import Portal
 from portalgen.model.prose import FactSheet, in_order
-from portalgen.model.services import Price, Service, ServiceStatus
+from portalgen.model.services import Service, ServiceStatus
+from portalgen.offers import Cost, costs_of, state_of
 from portalgen.timeline import told
 from portalgen.wording.notices import notice_text
 from portalgen.wording.voice import Voice
-
-
-@dataclass(frozen=True)
-class Cost:
-    """A price as clients read it.
-
-    `amounts` is one amount; or two sentences around the day on which it changes, and the new
-    amount alone from that day on.
-    """
-
-    amounts: tuple[Line, ...]
-    price: Price
 
 
 @dataclass(frozen=True)
@@ -84,47 +72,10 @@ def _offer(service: Service, edition: Edition, voice: Voice) -> Offer:
     return Offer(
         service,
         addresses.service(service.id),
-        tuple(Cost(_amounts(price, voice), price) for price in service.price),
-        _state(service, voice),
+        costs_of(service, voice),
+        state_of(service, voice),
         tuple(_pauses(service, edition, voice)),
     )
-
-
-def _amounts(price: Price, voice: Voice) -> tuple[Line, ...]:
-    """Return the amounts of a price with their windows.
-
-    Readers without scripts see the same on each day of a month: in that of the change both
-    sentences, which are dated, and not yet the new amount alone.
-    """
-    said = voice.prices(price)
-    if price.next is None or len(said) == 1:
-        return tuple(Line(text, Window(None, None, is_shown=True)) for text in said)
-    changes = days.start_of_day(price.next.starting, voice.where)
-    alone = Line(voice.priced(price.next.amount, price), Window(changes, None, is_shown=False))
-    return *(Line(text, Window(None, changes, is_shown=True)) for text in said), alone
-
-
-def _state(service: Service, voice: Voice) -> str | None:
-    day = service.next_opening
-    opening = voice.day(day) if day is not None and day >= voice.month else None
-    match service.status:
-        case ServiceStatus.RETIRED:
-            return voice.gettext("This service is no longer offered.")
-        case ServiceStatus.PAUSED if opening:
-            return voice.gettext(
-                "This service is paused. The next opening is expected on %(day)s.", day=opening
-            )
-        case ServiceStatus.PAUSED:
-            return voice.gettext("This service is paused.")
-        case ServiceStatus.WAITLIST if opening:
-            return voice.gettext(
-                "There is a waiting list. The next opening is expected on %(day)s.", day=opening
-            )
-        case ServiceStatus.WAITLIST:
-            return voice.gettext("There is a waiting list.")
-        case _ if opening:
-            return voice.gettext("The next opening is expected on %(day)s.", day=opening)
-    return None
 
 
 def _pauses(service: Service, edition: Edition, voice: Voice) -> Iterator[Pause]:

@@ -13,8 +13,6 @@ from portalgen.edition import Edition
 from portalgen.model.terms import Clause
 from portalgen.wording.voice import Voice
 
-_CLAUSES_AT_A_GLANCE = 4
-
 
 @dataclass(frozen=True)
 class ShownClause:
@@ -42,7 +40,6 @@ def documents(edition: Edition, voice: Voice) -> Iterator[Document]:
             "has_version": any(
                 each is not None for each in (terms.version, terms.published, terms.effective)
             ),
-            "has_contents": len(clauses) > _CLAUSES_AT_A_GLANCE,
         },
     )
 

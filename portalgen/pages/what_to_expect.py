@@ -1,13 +1,15 @@
 """The fact sheets on what to expect: a list, and a page for each.
 
-A fact sheet leads to the services it is about, whichever of the two names the other.
+A fact sheet leads to the services it is about, whichever of the two names the other, and to the
+fact sheets before and after it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from portalgen import addresses
 from portalgen.documents import Document
 from portalgen.edition import Edition
+from portalgen.frame import Link
 from portalgen.model.portal import Portal
 from portalgen.model.prose import FactSheet, in_order
 from portalgen.model.services import Service, ServiceStatus
@@ -26,7 +28,7 @@ def documents(edition: Edition, voice: Voice) -> Iterator[Document]:
                 "texts": tuple((addresses.fact_sheet(each.slug), each) for each in sheets),
             },
         )
-    for sheet in sheets:
+    for number, sheet in enumerate(sheets):
         yield Document(
             addresses.fact_sheet(sheet.slug),
             "pages/fact_sheet.html",
@@ -36,8 +38,15 @@ def documents(edition: Edition, voice: Voice) -> Iterator[Document]:
                 "services": tuple(_services(sheet, edition.portal)),
                 "contact_address": addresses.CONTACT,
                 "list_address": addresses.WHAT_TO_EXPECT,
+                "before": _link_to(sheets[:number][-1:]),
+                "after": _link_to(sheets[number + 1 :]),
             },
         )
+
+
+def _link_to(sheets: Sequence[FactSheet]) -> Link | None:
+    """Return a link to the first of some fact sheets, if there is one."""
+    return next((Link(each.title, addresses.fact_sheet(each.slug)) for each in sheets), None)
 
 
 def _services(sheet: FactSheet, portal: Portal) -> Iterator[tuple[str, Service]]:

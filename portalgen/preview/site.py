@@ -47,8 +47,7 @@ class Site:
         self._moves = dict(addresses.moves(portal))
         self._documents = {document.file: document for document in prepared.documents}
         self._pages: dict[str, File] = {}
-        images = prepared.subject.loaded.images
-        self._files = {addresses.image(name): content for name, content in images.items()}
+        self._files = {file.address: file.content for file in prepared.album.files.values()}
         self._files |= {file.address: file.content for file in prepared.files}
         found = ((_FINGERPRINT.fullmatch(name), content) for name, content in self._files.items())
         self._assets = {name.groups(): content for name, content in found if name}

@@ -7,7 +7,6 @@ the page for what was not found does, because servers show it at any depth.
 import posixpath
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 from urllib.parse import urlsplit
 
 from portalgen import addresses
@@ -80,11 +79,11 @@ def _relative(address: str, page: str) -> str:
     return relative + mark + rest
 
 
-@lru_cache(maxsize=10_000)
 def _steps(folder: str, start: str) -> str:
     """Return the way from one folder to another, with a slash at its end if there is any."""
-    way = posixpath.relpath(folder or "/", start or "/")
-    return "" if way == "." else f"{way}/"
+    there, here = folder.split("/"), start.split("/")
+    shared = len(posixpath.commonprefix([there, here]))
+    return "../" * (len(here) - shared) + "".join(f"{step}/" for step in there[shared:])
 
 
 def _parts(address: str) -> tuple[str, str, str]:

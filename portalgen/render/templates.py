@@ -8,16 +8,20 @@ unless it came from the `markdown` filter. A template finds its document's facts
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from jinja2 import Environment
 
 from portalgen.documents import Document, File
 from portalgen.memory import Memory
+from portalgen.pictures import Picture
 from portalgen.problems import ContentError
 from portalgen.render import faults
 from portalgen.render.environment import TemplateLoader, environment_of
 from portalgen.render.filters import filters_of
 from portalgen.wording.voice import Voice
+
+_NONE: Mapping[str, Picture] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -64,13 +68,14 @@ def renderer(
     memory: Memory,
     assets: Mapping[str, str],
     base: str,
+    pictures: Mapping[str, Picture] = _NONE,
 ) -> Renderer:
     """Return the renderer of one build.
 
     `template_folders` are asked in order; the last is the packed one. `assets` leads from the
     names of files in site-templates/static to their addresses. `base` is the public address of
-    the portal, or empty.
+    the portal, or empty. `pictures` are the images of the content, by their addresses.
     """
     loader = TemplateLoader(template_folders, memory)
-    filters = filters_of(voice, memory, assets, base)
+    filters = filters_of(voice, memory, assets, base, pictures)
     return Renderer(environment_of(loader, voice.translations, filters, {"voice": voice}), loader)

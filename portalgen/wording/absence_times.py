@@ -46,14 +46,19 @@ def between_phrase(starts: datetime, ends: datetime, voice: Voice) -> str:
             start=start_text(starts, voice),
             end=voice.moment(ends),
         )
+    first_day, last_day = days.day_of(starts, voice.where), last_day_of(ends, voice)
     if not _starts_a_day(starts, voice):
-        first, last = voice.moment(starts), voice.day(last_day_of(ends, voice))
-    else:
-        first_day, last_day = days.day_of(starts, voice.where), last_day_of(ends, voice)
-        if first_day == last_day:
-            # Translators: one whole day: "on Monday, December 21".
-            return voice.gettext("on %(day)s", day=voice.day(first_day))
-        first, last = voice.day_ends(first_day, last_day)
+        # Translators: the first is a day with a clock time, the last a whole day.
+        return voice.pgettext(
+            "from a clock time",
+            "from %(first)s, through %(last)s",
+            first=voice.moment(starts),
+            last=voice.day(last_day),
+        )
+    if first_day == last_day:
+        # Translators: one whole day: "on Monday, December 21".
+        return voice.gettext("on %(day)s", day=voice.day(first_day))
+    first, last = voice.day_ends(first_day, last_day)
     # Translators: both days are included, and have their weekdays.
     return voice.gettext("from %(first)s, through %(last)s", first=first, last=last)
 

@@ -1,5 +1,6 @@
 """Numbers, money and lists in the forms of a language, by Babel. Nothing here has words."""
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -31,7 +32,8 @@ def money_text(locale: "Locale", money: Money) -> str:
         locale=locale,
         currency_digits=not whole,
     )
-    return plain(text)
+    # A space between letters and digits, as CLDR's spacing of currencies says (UTS 35, Part 3).
+    return re.sub(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])", " ", plain(text))
 
 
 def listed_text(locale: "Locale", items: Sequence[str]) -> str:

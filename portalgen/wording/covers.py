@@ -136,13 +136,7 @@ def _reach(person: Backup, voice: Voice) -> str | None:
     """Return when a person can be reached, in their own hours and zone."""
     if person.weekly is None:
         return None
-    week = voice.week([hours or Hours() for hours in person.weekly])
-    closed = voice.hours(Hours())
-    rows = [
-        voice.pgettext("days and hours", "%(days)s, %(hours)s", days=names, hours=hours)
-        for names, hours in week
-        if hours != closed
-    ]
+    rows = voice.open_days([hours or Hours() for hours in person.weekly])
     if not rows:
         return None
     own = days.zone(person.timezone) if person.timezone else voice.where

@@ -10,13 +10,14 @@ import re
 from datetime import date, time
 from typing import TYPE_CHECKING
 
-from portalgen.wording.plain import plain
+from portalgen.wording.plain import begun, plain
 
 if TYPE_CHECKING:
     from babel import Locale
 
 _WITH_WEEKDAY = ("MMMMEEEEd", "MMMMEd", "MMMEd")
 _WITHOUT_WEEKDAY = ("MMMMd", "MMMd")
+_WITHOUT_COMMA = {"en", "es"}
 _NOON = 12 * 60
 _MIDNIGHT = 24 * 60
 
@@ -24,7 +25,8 @@ _MIDNIGHT = 24 * 60
 def day_text(locale: "Locale", day: date, *, weekday: bool, year: bool) -> str:
     """Return a day, such as `Monday, December 21` or `December 21, 2027`."""
     if year:
-        return _formatted(locale, day, locale.date_formats["full" if weekday else "long"].pattern)
+        pattern = locale.date_formats["full" if weekday else "long"].pattern
+        return _formatted(locale, day, _running(locale, pattern))
     return _formatted(locale, day, _day_pattern(locale, _skeletons(weekday)))
 
 
@@ -48,6 +50,11 @@ def ends_text(
     return without_year[0], end
 
 
+def has_comma_in_days(locale: "Locale") -> bool:
+    """Return whether a comma stands behind the weekday in a day that has no year."""
+    return ", " in _day_pattern(locale, _WITH_WEEKDAY)
+
+
 def weekday_name(locale: "Locale", weekday: int) -> str:
     """Return the name of a day of the week; 0 is Monday."""
     return plain(locale.days["stand-alone"]["wide"][weekday])
@@ -65,8 +72,8 @@ def weekdays_in_order(locale: "Locale") -> tuple[int, ...]:
 
 
 def month_text(locale: "Locale", day: date) -> str:
-    """Return the month of a day with its year, such as `December 2026`."""
-    return _formatted(locale, day, locale.datetime_skeletons["yMMMM"].pattern)
+    """Return the month of a day with its year, as a heading: `December 2026`."""
+    return begun(_formatted(locale, day, locale.datetime_skeletons["yMMMM"].pattern))
 
 
 def clock_text(locale: "Locale", minutes: int) -> str:
@@ -98,7 +105,8 @@ def _skeletons(weekday: bool) -> tuple[str, ...]:
 
 def _day_pattern(locale: "Locale", skeletons: tuple[str, ...]) -> str:
     known = locale.datetime_skeletons
-    return _widened(next(known[name].pattern for name in skeletons if name in known))
+    pattern = _widened(next(known[name].pattern for name in skeletons if name in known))
+    return _running(locale, pattern)
 
 
 def _ends_without_year(
@@ -121,7 +129,10 @@ def _interval(locale: "Locale", skeletons: tuple[str, ...]) -> tuple[str, str] |
         if len(parts) == 2:
             first = re.sub(r"[\s\u2009\u202f\u2010-\u2015~\uff5e-]+$", "", parts[0])
             is_whole = re.search(r"[EcLMd.)日일]$", first)
-            return (_widened(first), _widened(parts[1])) if is_whole else None
+            if not is_whole:
+                return None
+            start, end = (_running(locale, _widened(each)) for each in (first, parts[1]))
+            return start, end
     return None
 
 
@@ -131,6 +142,17 @@ def _widened(pattern: str) -> str:
         letter = letters[0]
         pattern = re.sub(rf"(?<!{letter}){letters}(?!{letter})", letter * 4, pattern)
     return pattern
+
+
+def _running(locale: "Locale", pattern: str) -> str:
+    """Return a pattern as it stands in running text: `el lunes 21 de diciembre`, `on 1 January`.
+
+    CLDR's patterns are for days that stand alone. In Spanish, and in English that names the day
+    before the month, a sentence has no comma behind the weekday; nor has it a zero.
+    """
+    if locale.language in _WITHOUT_COMMA:
+        pattern = re.sub(r"(?<=E), (?=d)", " ", pattern)
+    return re.sub(r"(?<!d)dd(?!d)", "d", pattern)
 
 
 def _half_of_day(minutes: int) -> int:

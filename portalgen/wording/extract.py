@@ -1,8 +1,9 @@
 """The template of the message catalogs, collected from the package and the site templates.
 
-`python -m portalgen.wording.extract` writes it anew. It holds no dates and no line numbers,
-so it changes only when a message does. In templates the messages are `gettext(…)`, `_(…)` and
-`{% trans %}`; a call such as `voice.gettext(…)` in a template is not seen.
+`python -m portalgen.wording.extract` writes it anew, and brings the catalogs up to date with it.
+It holds no dates and no line numbers, so it changes only when a message does. In templates the
+messages are `gettext(…)`, `_(…)` and `{% trans %}`; a call such as `voice.gettext(…)` in a template
+is not seen.
 """
 
 import io
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from portalgen.packed import packed_folder
+from portalgen.wording.merging import merge_all
 
 if TYPE_CHECKING:
     from babel.messages.catalog import Catalog
@@ -65,8 +67,10 @@ def fresh_template() -> bytes:
 
 
 def main() -> None:
-    """Write the template anew."""
-    stored_template().write_bytes(fresh_template())
+    """Write the template anew, and all catalogs."""
+    template = fresh_template()
+    stored_template().write_bytes(template)
+    merge_all(stored_template().parent, template)
 
 
 def _files(folder: Path, pattern: str) -> Iterator[tuple[str, Path]]:

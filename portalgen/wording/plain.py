@@ -18,6 +18,11 @@ def plain(text: str) -> str:
     return re.sub("[\u00a0\u2009\u202f]", " ", text)
 
 
+def begun(text: str) -> str:
+    """Return a text as it begins a line: weekdays and months have no capital in many languages."""
+    return text[:1].upper() + text[1:]
+
+
 def locale_of(tag: str) -> "Locale":
     """Return Babel's data for a language tag, or for the nearest language it has.
 
@@ -37,3 +42,10 @@ def tags_from(tag: str) -> tuple[str, ...]:
     """Return a tag and its ever shorter beginnings: `zh-Hant-TW`, `zh-Hant`, `zh`."""
     parts = tag.split("-")
     return tuple("-".join(parts[:length]) for length in range(len(parts), 0, -1))
+
+
+def language_name(tag: str) -> str:
+    """Return what a language is called in English: `French`; the tag where nobody knows."""
+    from babel import Locale
+
+    return str(Locale("en").languages.get(tag.split("-")[0], tag))

@@ -4,6 +4,8 @@ Placeholders are named, `%(name)s`, and a percent sign of its own is doubled. Ca
 methods with a literal text are what `portalgen.wording.extract` collects.
 """
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -36,17 +38,23 @@ class Speech:
 
     def gettext(self, message: str, /, **values: object) -> str:
         """Return a message with its values."""
-        return self.translations.gettext(message) % values
+        return _put(self.translations.gettext(message), values)
 
     def ngettext(self, one: str, many: str, number: int, /, **values: object) -> str:
         """Return the form of a message that goes with a number; `%(num)s` is the number."""
-        return self.translations.ngettext(one, many, number) % {"num": number, **values}
+        text = self.translations.ngettext(one, many, number)
+        return _put(text, {"num": number, **values})
 
     def pgettext(self, context: str, message: str, /, **values: object) -> str:
         """Return a message that is ambiguous without its context."""
-        return self.translations.pgettext(context, message) % values
+        return _put(self.translations.pgettext(context, message), values)
 
     def npgettext(self, context: str, one: str, many: str, number: int, /, **values: object) -> str:
         """Return the form of an ambiguous message that goes with a number."""
         text = self.translations.npgettext(context, one, many, number)
-        return text % {"num": number, **values}
+        return _put(text, {"num": number, **values})
+
+
+def _put(text: str, values: Mapping[str, object]) -> str:
+    """Return a text with its values; a stop after one that ends a value is one: `5:00 p.m.`."""
+    return re.sub(r"(?<!\.)\.\.$", ".", text % values)

@@ -4,7 +4,7 @@ The one front of this package for pages, channels, letters and templates. A voic
 the practice and on the month of the build, and on nothing of the machine.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -20,14 +20,14 @@ from portalgen.model.values import Hours, Length, Money, Range, YearlyDay
 from portalgen.wording import amounts, dates, lengths, places
 from portalgen.wording.catalogs import Catalog, catalog_for
 from portalgen.wording.kinds import KindWords, kind_words
-from portalgen.wording.plain import locale_of
+from portalgen.wording.our_catalogs import OURS
+from portalgen.wording.plain import begun, locale_of
 from portalgen.wording.speech import Speech
 from portalgen.wording.zones import zone_text
 
 if TYPE_CHECKING:
     from babel import Locale
 
-_CATALOGS = Path(__file__).parent / "catalogs"
 _FAR_MONTHS = 6
 _ALL_DAY = Range(0, 24 * 60)
 # A year that has every yearly day.
@@ -40,15 +40,16 @@ class Voice(Speech):
 
     `tag` is the language of the practice (BCP 47); days, times and money are in its forms, and
     `direction` is that of its script. `lang` is the language of the portal's own words, which
-    differs where there is no catalog. `month` is the first day of the month of the build: days
-    further than six months from it are said with their year. `where` is the practice's zone,
-    `zone` its name.
+    differs where there is no catalog; `catalog` has them. `month` is the first day of the month
+    of the build: days further than six months from it are said with their year. `where` is the
+    practice's zone, `zone` its name.
     """
 
     practice: Practice
     month: date
     tag: str
     lang: str
+    catalog: Catalog
     direction: str
     locale: "Locale"
     where: ZoneInfo
@@ -58,6 +59,27 @@ class Voice(Speech):
     def day(self, day: date) -> str:
         """Return `Monday, December 21`."""
         return dates.day_text(self.locale, day, weekday=True, year=self._is_far(day))
+
+    @property
+    def ours(self) -> dict[str, str]:
+        """The attributes of an element that holds the portal's own words alone.
+
+        There are none where those are in the language of the page; else they say the language,
+        so that programs that read aloud pronounce them.
+        """
+        if self.lang.split("-")[0] == self.tag.split("-")[0]:
+            return {}
+        return self.of_language(self.lang)
+
+    @staticmethod
+    def of_language(tag: str | None) -> dict[str, str]:
+        """Return the attributes of an element with words in a language; none for the page's own."""
+        return {"lang": tag, "dir": locale_of(tag).text_direction} if tag else {}
+
+    @property
+    def has_comma_in_days(self) -> bool:
+        """Whether a comma stands behind a weekday, as in `Monday, December 21`."""
+        return dates.has_comma_in_days(self.locale)
 
     def day_without_weekday(self, day: date) -> str:
         """Return `December 21`."""
@@ -133,10 +155,22 @@ class Voice(Speech):
         Such as `Monday to Thursday` with `9:00 am to 12:00 pm and 1:00 to 4:00 pm`, and
         `Friday to Sunday` with `closed`.
         """
-        rows = groupby(enumerate(usual_week), key=lambda numbered: numbered[1])
         return tuple(
-            (self._weekdays([number for number, _ in group]), self.listed(self._ranges(hours)))
-            for hours, group in rows
+            (begun(names), self.listed(self._ranges(hours)))
+            for names, hours in self._equal_days(usual_week)
+        )
+
+    def open_days(self, usual_week: Sequence[Hours]) -> tuple[str, ...]:
+        """Return the days that have hours, for a sentence: `Monday to Friday, 9:00 am to …`."""
+        return tuple(
+            self.pgettext(
+                "days and hours",
+                "%(days)s, %(hours)s",
+                days=names,
+                hours=self.listed(self._ranges(hours)),
+            )
+            for names, hours in self._equal_days(usual_week)
+            if hours.ranges
         )
 
     def moment(self, moment: datetime) -> str:
@@ -269,6 +303,10 @@ class Voice(Speech):
             return [self.pgettext("open hours", "closed")]
         return [self.clock_range(each.opens, each.closes) for each in hours.ranges]
 
+    def _equal_days(self, usual_week: Sequence[Hours]) -> Iterator[tuple[str, Hours]]:
+        for hours, group in groupby(enumerate(usual_week), key=lambda numbered: numbered[1]):
+            yield self._weekdays([number for number, _ in group]), hours
+
     def _weekdays(self, numbers: Sequence[int]) -> str:
         names = [dates.weekday_name(self.locale, number) for number in numbers]
         if len(names) < 3:
@@ -276,12 +314,19 @@ class Voice(Speech):
         return self.pgettext("weekdays", "%(first)s to %(last)s", first=names[0], last=names[-1])
 
 
-def voice_of(practice: Practice, month: date, catalog: Catalog | None = None) -> Voice:
+def voice_of(
+    practice: Practice,
+    month: date,
+    catalog: Catalog | None = None,
+    folders: Sequence[Path] = (),
+) -> Voice:
     """Return the voice of a practice for builds of a month, given by its first day.
 
-    The catalog is found by the practice's language if none is given.
+    The catalog is found by the practice's language if none is given, in `folders` of the owner
+    before ours. Raises ContentError where a catalog of the owner is not in order.
     """
-    spoken = catalog or catalog_for(_CATALOGS, practice.language, practice.address_form)
+    asked = (*folders, OURS)
+    spoken = catalog or catalog_for(asked, practice.language, practice.address_form)
     locale = locale_of(practice.language)
     where = days.zone(practice.timezone)
     speech = Speech(spoken.translations)
@@ -291,6 +336,7 @@ def voice_of(practice: Practice, month: date, catalog: Catalog | None = None) ->
         month=month,
         tag=practice.language,
         lang=spoken.lang,
+        catalog=spoken,
         direction=locale.text_direction,
         locale=locale,
         where=where,

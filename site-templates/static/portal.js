@@ -4,7 +4,9 @@
 (() => {
   const MINUTE = 60000;
   const find = (selector, root = document) => [...root.querySelectorAll(selector)];
-  const fill = (pattern, values) => pattern.replace(/{(\w+)}/g, (_, name) => values[name]);
+  // A stop after one that ends a value is one: "5:00 p.m.".
+  const fill = (pattern, values) =>
+    pattern.replace(/{(\w+)}/g, (_, name) => values[name]).replace(/([^.]\.)\.$/, "$1");
   const instants = (text) => text.split("/").map(Date.parse);
   // A missing end is no end: nothing is later than NaN.
   const holds = ([starts, ends], at) => !(at < starts || at >= (ends ?? NaN));
@@ -50,7 +52,9 @@
   }
 
   function said(form, clock) {
-    const text = form.format((clock + facts.from) * MINUTE).replace(/[\u00a0\u2009\u202f]/g, " ");
+    const whole = form.format((clock + facts.from) * MINUTE).replace(/[\u00a0\u2009\u202f]/g, " ");
+    // In a sentence some languages have no comma behind the weekday.
+    const text = form === days && !facts.comma ? whole.replace(", ", " ") : whole;
     return form === clocks && facts.language.startsWith("en") ? text.toLowerCase() : text;
   }
 
@@ -167,8 +171,11 @@
     for (const each of find("[data-hear]")) {
       const [amount, unit, pattern] = facts.replies[each.dataset.hear] ?? [];
       const due = stale ? Infinity : answerBy([amount, unit], now);
-      const hear = () => fill(pattern, { moment: spoken(due + offset(due)) });
-      put(each, due < Infinity ? yours(`{text} ${facts.words.yours}`, hear(), due) : "");
+      const [said, theirs] = each.children;
+      each.hidden = due === Infinity;
+      if (each.hidden) continue;
+      put(said, fill(pattern, { moment: spoken(due + offset(due)) }));
+      put(theirs, yours(facts.words.yours, "", due));
     }
     for (const each of find("[data-yours]")) {
       const named = instants(each.dataset.yours).map((at) => at / MINUTE - facts.from);
@@ -227,13 +234,19 @@
     }
   }
 
+  // What has just come over the network needs no look before the next minute.
+  function isNew(event) {
+    const [arrival] = performance.getEntriesByType("navigation");
+    return event.persisted === false && arrival?.transferSize > 0;
+  }
+
   // All begins and ends with a whole minute. A page in the background can wait.
   function wake(event) {
     clearTimeout(timer);
     if (document.hidden) return;
     timer = setTimeout(wake, MINUTE - (Date.now() % MINUTE));
     inPlace(show);
-    if (event) looks = 0;
+    if (event) looks = isNew(event) ? 4 : 0;
     if (looks++ % 5 === 0) refresh();
   }
 

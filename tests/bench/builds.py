@@ -60,19 +60,18 @@ def _print_builds(folder: Path) -> None:
             str(corpus / "mkdocs.yml"), "--site-dir", str(folder / "site"),
         ],
     }  # fmt: skip
-    costs = _interleaved(commands, folder)
+    costs = interleaved(commands, folder, RUNS)
     pages = {
         name: len(list((folder / ("site" if "mkdocs" in name else "public")).rglob("*.html")))
         for name in commands
     }
-    theirs = _seconds(costs["mkdocs build"])
+    theirs = seconds(costs["mkdocs build"])
     for name in commands:
         mebibytes = max(m for _, m in costs[name])
         ratios = "  ".join(
-            f"{mine / other:5.2f}"
-            for mine, other in zip(_seconds(costs[name]), theirs, strict=True)
+            f"{mine / other:5.2f}" for mine, other in zip(seconds(costs[name]), theirs, strict=True)
         )
-        print(f"{_line(name, costs)}  {mebibytes:6.1f} MiB  {pages[name]:3} pages  {ratios}")
+        print(f"{line(name, costs)}  {mebibytes:6.1f} MiB  {pages[name]:3} pages  {ratios}")
     print("the ratio to mkdocs, median and least; asked for: at most 1.20")
 
 
@@ -81,33 +80,34 @@ def _print_help() -> None:
         "python -c pass": [sys.executable, "-c", "pass"],
         "portalgen --help": [str(SCRIPTS / "portalgen"), "--help"],
     }
-    costs = _interleaved(commands, Path())
-    empty = _seconds(costs["python -c pass"])
+    costs = interleaved(commands, Path(), RUNS)
+    empty = seconds(costs["python -c pass"])
     for name in commands:
         ratios = "  ".join(
-            f"{mine / other:5.2f}" for mine, other in zip(_seconds(costs[name]), empty, strict=True)
+            f"{mine / other:5.2f}" for mine, other in zip(seconds(costs[name]), empty, strict=True)
         )
-        print(f"{_line(name, costs)}  {ratios}")
+        print(f"{line(name, costs)}  {ratios}")
     print("the ratio to an empty Python, median and least; asked for: at most 4.00")
 
 
-def _line(name: str, costs: dict[str, list[tuple[float, float]]]) -> str:
-    median, least = _seconds(costs[name])
+def line(name: str, costs: dict[str, list[tuple[float, float]]]) -> str:
+    """Return a name with its median and its least time."""
+    median, least = seconds(costs[name])
     return f"{name:18} {median * 1000:6.0f} ms  (least {least * 1000:5.0f} ms)"
 
 
-def _seconds(costs: list[tuple[float, float]]) -> tuple[float, float]:
+def seconds(costs: list[tuple[float, float]]) -> tuple[float, float]:
     """Return the median and the least time of some runs."""
-    seconds = [each for each, _ in costs]
-    return statistics.median(seconds), min(seconds)
+    times = [each for each, _ in costs]
+    return statistics.median(times), min(times)
 
 
-def _interleaved(
-    commands: dict[str, list[str]], folder: Path
+def interleaved(
+    commands: dict[str, list[str]], folder: Path, runs: int
 ) -> dict[str, list[tuple[float, float]]]:
     """Return seconds and MiB of each run of each command, after one run that warms the disk."""
     costs: dict[str, list[tuple[float, float]]] = {name: [] for name in commands}
-    for number in range(RUNS + 1):
+    for number in range(runs + 1):
         for name, command in commands.items():
             cost = _cost(command, folder)
             if number:

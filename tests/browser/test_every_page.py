@@ -1,43 +1,51 @@
-"""Every page in a real browser: accessible, silent, by itself, and no wider than its screen."""
+"""Every page in a real browser: accessible, silent, by itself, steady, never wider than a screen.
+
+`make test` sees each page of the sample once and each kind of page in every mode; the matrix sees
+all pages of three portals, each in another language, in every mode.
+"""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from functools import cache
 from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from portalgen.build import Order, build
+from portalgen.build import Order, prepare
 from portalgen.memory import Memory
 from portalgen.packed import packed_folder
+from tests.conftest import MOMENT
+from tests.portals import LANGUAGES, files_of, pages_of
 from tests.serving import Site
 
 Scheme = Literal["light", "dark"]
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
-MODES: list[tuple[Scheme, int]] = [
-    ("light", 360),
-    ("dark", 1280),
-    ("light", 1280),
-    ("dark", 360),
-]
+WIDTHS = (360, 1280)
+SCHEMES: tuple[Scheme, Scheme] = ("light", "dark")
+# The narrowest phones, and a screen of 1280 pixels at 400 %.
+NARROWEST = 320
+# Before anything else of the page: shifts are told to whoever listens from the beginning.
+COUNTS_SHIFTS = """
+  window.shifts = [];
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      const moved = entry.sources.map((source) => source.node?.outerHTML?.slice(0, 120));
+      if (!entry.hadRecentInput) shifts.push([entry.value, moved]);
+    }
+  }).observe({ type: "layout-shift", buffered: true });
+"""
 
 
-def _pages() -> list[str]:
-    order = Order(packed_folder("content"), datetime(2026, 11, 23, 15, 10, tzinfo=UTC))
-    files = build(order, Memory()).files
-    pages = [file for file in files if file.address.endswith(".html")]
-    # A page that only leads on to another is gone before anybody could read it.
-    return sorted(
-        page.address.removesuffix("index.html")
-        for page in pages
-        if 'http-equiv="refresh"' not in page.text
-    )
-
-
-PAGES = _pages()
+@cache
+def one_of_each_kind() -> tuple[str, ...]:
+    """Return the first page of the sample that each template makes."""
+    documents = prepare(Order(packed_folder("content"), MOMENT), Memory()).documents
+    pages = set(pages_of("en"))
+    kinds = {each.template: each.address for each in reversed(documents) if each.address in pages}
+    return tuple(sorted(kinds.values()))
 
 
 @dataclass
@@ -51,12 +59,13 @@ class Heard:
 
 @contextmanager
 def opened(
-    chromium: Browser, root: str, address: str, scheme: Scheme, width: int
+    chromium: Browser, root: str, address: str, width: int, scheme: Scheme = "light"
 ) -> Iterator[tuple[Page, Heard]]:
     """Open a page in a fresh context, and listen to it from its first request on."""
     context = chromium.new_context(
         color_scheme=scheme, viewport={"width": width, "height": 900}, locale="en-US"
     )
+    context.add_init_script(COUNTS_SHIFTS)
     page, heard = context.new_page(), Heard()
     page.on("console", lambda message: heard.messages.append(message.text))
     page.on("pageerror", lambda error: heard.messages.append(str(error)))
@@ -76,46 +85,114 @@ def opened(
         context.close()
 
 
-def look(chromium: Browser, root: str, address: str, scheme: Scheme, width: int) -> None:
+def violations(page: Page) -> list[str]:
+    """Return what axe has against a page as it is shown."""
+    found = Axe().run(page, options={"runOnly": RULES}).response["violations"]
+    return [
+        f"{each['id']}: {each['nodes'][0]['html']} {each['nodes'][0].get('failureSummary')}"
+        for each in found
+    ]
+
+
+def look(
+    chromium: Browser, root: str, address: str, width: int, schemes: tuple[Scheme, ...]
+) -> None:
     """Assert all that holds of every page in every mode."""
-    with opened(chromium, root, address, scheme, width) as (page, heard):
-        violations = Axe().run(page, options={"runOnly": RULES}).response["violations"]
-        told = [
-            f"{each['id']}: {each['nodes'][0]['html']} {each['nodes'][0].get('failureSummary')}"
-            for each in violations
-        ]
-        assert told == []
-        page.set_viewport_size({"width": min(width, 320), "height": 900})
+    with opened(chromium, root, address, width, schemes[0]) as (page, heard):
+        for scheme in schemes:
+            page.emulate_media(color_scheme=scheme)
+            assert violations(page) == [], scheme
+        assert page.evaluate("shifts") == []
+        page.set_viewport_size({"width": NARROWEST, "height": 900})
         wide = page.evaluate("document.documentElement.scrollWidth")
-        assert wide <= min(width, 320), f"{address} scrolls sideways: {wide} pixels"
+        assert wide <= NARROWEST, f"{address} scrolls sideways: {wide} pixels"
     assert heard == Heard(), address
 
 
-@pytest.mark.parametrize("address", PAGES)
-def test_every_page_once(address: str, chromium: Browser, site: Site) -> None:
-    scheme, width = MODES[PAGES.index(address) % len(MODES)]
-    look(chromium, site.root, address, scheme, width)
+@pytest.mark.parametrize("number", range(len(pages_of("en"))))
+def test_every_page_once(number: int, chromium: Browser, site: Site) -> None:
+    width, scheme = WIDTHS[number % 2], SCHEMES[number // 2 % 2]
+    look(chromium, site.root, pages_of("en")[number], width, (scheme,))
+
+
+@pytest.mark.parametrize("address", one_of_each_kind())
+@pytest.mark.parametrize("width", WIDTHS)
+def test_every_kind_of_page_in_every_mode(
+    address: str, width: int, chromium: Browser, site: Site
+) -> None:
+    look(chromium, site.root, address, width, SCHEMES)
+
+
+@pytest.fixture(scope="module")
+def sites() -> Iterator[dict[str, Site]]:
+    served = {language: Site(files_of(language)) for language in LANGUAGES}
+    yield served
+    for site in served.values():
+        site.close()
 
 
 @pytest.mark.browser_matrix
-@pytest.mark.parametrize("address", PAGES)
-@pytest.mark.parametrize(("scheme", "width"), MODES)
-def test_every_page_in_every_mode(
-    address: str, scheme: Scheme, width: int, chromium: Browser, site: Site
+@pytest.mark.parametrize(
+    ("language", "address"),
+    [(language, address) for language in LANGUAGES for address in pages_of(language)],
+)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_every_page_of_every_language_in_every_mode(
+    language: str, address: str, width: int, chromium: Browser, sites: dict[str, Site]
 ) -> None:
-    look(chromium, site.root, address, scheme, width)
+    look(chromium, sites[language].root, address, width, SCHEMES)
+
+
+# What can be reached with the keyboard, in the order of the page.
+REACHABLE = """
+  [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")]
+    .filter((each) => each.checkVisibility({ visibilityProperty: true }) && each.tabIndex >= 0)
+    .length
+"""
+FOCUSED = """
+  (() => {
+    const it = document.activeElement;
+    if (it === document.body || it === null) return null;
+    const { outlineStyle, outlineWidth } = getComputedStyle(it);
+    const box = it.getBoundingClientRect();
+    const isSeen = outlineStyle !== "none" && parseFloat(outlineWidth) >= 2;
+    const isThere = box.width > 0 && box.bottom > 0 && box.top < innerHeight;
+    return isSeen && isThere ? "" : it.outerHTML.slice(0, 200);
+  })()
+"""
+
+
+@pytest.mark.browser_matrix
+@pytest.mark.parametrize("address", one_of_each_kind())
+@pytest.mark.parametrize("width", WIDTHS)
+def test_all_is_reached_by_keyboard_and_the_focus_is_seen(
+    address: str, width: int, chromium: Browser, site: Site
+) -> None:
+    with opened(chromium, site.root, address, width) as (page, _):
+        reachable = page.evaluate(REACHABLE)
+        seen = []
+        for _press in range(reachable):
+            page.keyboard.press("Tab")
+            seen.append(page.evaluate(FOCUSED))
+        assert [each for each in seen if each] == []
+        assert seen.count("") == reachable
 
 
 def test_axe_sees_what_is_wrong(chromium: Browser, site: Site) -> None:
     """The look at every page would be worth nothing if it found nothing anywhere."""
-    with opened(chromium, site.root, "/", "light", 1280) as (page, _):
+    with opened(chromium, site.root, "/", 1280) as (page, _):
         page.evaluate("document.querySelector('main').insertAdjacentHTML('beforeend', '<img>')")
-        violations = Axe().run(page, options={"runOnly": RULES}).response["violations"]
-        assert "image-alt" in {each["id"] for each in violations}
+        assert any(each.startswith("image-alt") for each in violations(page))
+
+
+def test_a_shift_is_seen(chromium: Browser, site: Site) -> None:
+    with opened(chromium, site.root, "/", 1280) as (page, _):
+        page.evaluate("document.querySelector('main').style.paddingBlockStart = '40rem'")
+        page.wait_for_function("shifts.length > 0")
 
 
 def test_the_policy_of_a_page_refuses_an_inline_script(chromium: Browser, site: Site) -> None:
-    with opened(chromium, site.root, "/", "light", 1280) as (page, heard):
+    with opened(chromium, site.root, "/", 1280) as (page, heard):
         page.evaluate(
             "document.head.append(Object.assign(document.createElement('script'),"
             "{textContent: 'document.title = \"broken into\"'}))"

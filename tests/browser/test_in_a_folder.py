@@ -23,7 +23,7 @@ def test_a_walk_through_a_portal_in_a_folder_loses_nothing(
             continue
         page.goto(address, wait_until="load")
         assert page.evaluate("[...document.styleSheets].every(s => s.cssRules.length)"), address
-        assert page.evaluate("document.styleSheets.length") == 2, address
+        assert page.evaluate("document.styleSheets.length") in {1, 2}, address
         links = page.evaluate("[...document.links].map(l => l.href.split('#')[0])")
         inside = {each for each in links if each.startswith(site_in_a_folder.root)}
         assert all(each.startswith(root) for each in inside), (address, inside)

@@ -51,7 +51,7 @@ def test_whole_days_are_the_same_everywhere(chromium: Browser, site: Site) -> No
 def test_a_clock_time_of_a_notice_is_told_in_both(chromium: Browser, site: Site) -> None:
     with _read(chromium, site, "/", "Asia/Tokyo") as page:
         [notice] = readings(page, [TUESDAY_MORNING])[0].notices
-    assert notice.lines[2] == (
+    assert notice.lines[1] == (
         "Last chance before: Wednesday, December 16, 5:00 pm. "
         "That is Pacific time (San Diego). In your time zone: Thursday, December 17, 10:00 am."
     )

@@ -174,6 +174,6 @@ def _moment(case: Case) -> datetime:
 @contextmanager
 def _opened(built: Portal, moment: datetime, chromium: Browser) -> Iterator[Page]:
     site = Site(built.files)
-    with watched(chromium, f"{site.root}/", READER, moment) as page:
+    with watched(chromium, f"{site.root}/availability/", READER, moment) as page:
         yield page
     site.close()

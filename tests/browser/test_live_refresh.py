@@ -125,6 +125,20 @@ def test_a_page_that_comes_into_view_looks_at_once(
         assert page.get_attribute(".badge", "data-state") == "away"
 
 
+def test_only_a_page_that_was_kept_looks_at_once(site: Site, chromium: Browser) -> None:
+    """What has just come over the network need not be asked for again."""
+    context = chromium.new_context()
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.removeprefix(site.root)))
+    page.goto(f"{site.root}/contact/", wait_until="networkidle")
+    page.goto(f"{site.root}/terms/", wait_until="networkidle")
+    assert "/status.json" not in asked
+    with page.expect_response("**/status.json"):
+        page.goto(f"{site.root}/contact/")
+    context.close()
+
+
 def test_a_reader_at_the_top_sees_the_new_notice(
     site: Site, deploys: tuple[Files, Files], chromium: Browser
 ) -> None:
@@ -233,7 +247,7 @@ def _open(chromium: Browser, site: Site, address: str) -> Iterator[Page]:
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.clock.install(time=MOMENT - timedelta(seconds=1))
     page.clock.pause_at(MOMENT)
-    # A page looks for news at once.
+    # With a clock of its own the browser can not tell where the page came from, so it looks at once.
     with page.expect_response("**/status.json"):
         page.goto(site.root + address, wait_until="load")
     page.evaluate(PREPARED)

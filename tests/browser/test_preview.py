@@ -14,7 +14,7 @@ MOMENT = "2026-12-22 10:00"
 AWAY = "content/away.yaml"
 POLICY = "content/policies/payment.md"
 PRACTICE = "content/practice.yaml"
-SHEET = "site-templates/static/portal.css"
+SHEET = "site-templates/static/portal/tokens.css"
 EDITED = (AWAY, POLICY, PRACTICE, SHEET)
 CONNECTED = "document.addEventListener('LiveReloadConnect', () => (window.isConnected = true))"
 EVERY_KIND = ("/", "/services/", "/availability/", "/away/", "/contact/", "/terms/", "/nowhere")
@@ -25,11 +25,8 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """The sample with a stylesheet of the owner's, in the middle of the winter break."""
     folder = tmp_path_factory.mktemp("portal")
     shutil.copytree(packed_folder("content"), folder / "content")
-    statics = folder / "site-templates" / "static"
-    statics.mkdir(parents=True)
-    shutil.copyfile(
-        packed_folder("site-templates") / "static" / "portal.css", statics / "portal.css"
-    )
+    (folder / SHEET).parent.mkdir(parents=True)
+    shutil.copyfile(packed_folder("site-templates") / "static/portal/tokens.css", folder / SHEET)
     with served(folder, folder / "screen", "--at", MOMENT) as running:
         yield running
 

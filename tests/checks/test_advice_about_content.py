@@ -1,9 +1,6 @@
 """Checks that give advice about what is missing or too much."""
 
-from pathlib import Path
-
 from portalgen.checks.backups_consent import backups_consent
-from portalgen.checks.images_are_small import images_are_small
 from portalgen.checks.services_have_fact_sheets import services_have_fact_sheets
 from portalgen.checks.the_address_is_known import the_address_is_known
 from portalgen.problems import Weight
@@ -43,12 +40,3 @@ def test_a_backup_who_has_not_consented_is_told_of(run: Run) -> None:
 def test_a_portal_without_an_address_is_told_of(run: Run) -> None:
     [found] = run(the_address_is_known, {})
     assert "url" in found.instead
-
-
-def test_an_image_of_more_than_a_mebibyte_is_told_of(run: Run, tmp_path: Path) -> None:
-    images = tmp_path / "content" / "images"
-    images.mkdir(parents=True)
-    (images / "large.png").write_bytes(b"\0" * (1024 * 1024 + 1))
-    (images / "small.png").write_bytes(b"\0" * 1024 * 1024)
-    [found] = run(images_are_small, {})
-    assert found.place.file == "content/images/large.png"

@@ -31,9 +31,13 @@ ADVISED = (
     "back-on-a-closed-day",
     "backup-away-at-the-same-time",
     "book-by-after-the-start",
+    "catalog-with-a-message-that-is-none",
+    "color-too-light",
     "cover-with-a-gap",
     "editor-and-a-yml-file",
     "item-without-a-dash-beside-an-editor",
+    "language-without-words",
+    "look-with-an-unknown-token",
     "pause-without-a-word",
 )
 CASES = sorted({path.name for path in BAD.iterdir() if path.is_dir()} - {*ADVISED})
@@ -49,10 +53,13 @@ CLASSES = {
     "types": ("on-for-yes", "list-for", "keys-for", "text-for"),
     "keys": ("key-unknown", "key-misspelt", "key-twice"),
     "days and times": ("day-", "hour-25", "end-before", "back-before", "back-long-after", "review"),
+    "languages": ("language-in-words", "language-unknown", "catalog-with-a-broken-placeholder"),
     "zones": ("timezone-misspelt", "timezone-as-an-abbreviation"),
     "ids": ("id-of-two", "leads-out", "windows-keeps", "address-of-the-portal"),
     "references": ("backup-unknown", "clause-of", "service-of", "fact-unknown", "image-unknown"),
     "fees": ("fee-without-my-side",),
+    "images": ("image-that-is-text", "image-cut-off", "image-heic", "drawing-with-a-script"),
+    "look": ("look-with-rules", "look-with-an-import", "look-with-addresses", "color-in-words"),
     "addresses": ("email-with-a-line-break", "javascript-in-every-link", "javascript-in-markdown"),
     "files": ("practice-missing", "folder-in-the-place", "both-yaml-and-yml"),
     "depth": ("nested", "alias-bomb"),
@@ -159,6 +166,13 @@ RECIPES = {
     "larger than 20 MiB": Recipe(
         writing("away.yaml", b"# one line of a very long file\n" * 700_000),
         ("content/away.yaml: This file is larger than 20 MiB (21 MiB). Make it smaller first.",),
+    ),
+    "an image larger than 20 MiB": Recipe(
+        writing("images/ines.jpg", b"\0" * 21 * 1024 * 1024),
+        (
+            "content/images/ines.jpg: This file is larger than 20 MiB (21 MiB). Make it smaller "
+            "first.",
+        ),
     ),
     "a line without end": Recipe(
         writing("practice.yaml", f"{PRACTICE}about: {'word ' * 5_000}\n".encode()),

@@ -23,7 +23,11 @@ from portalgen.wording.pseudo import PseudoTranslations
 from portalgen.wording.voice import voice_of
 from tests.conftest import MOMENT
 
-STATICS = {"portal.css": "/assets/portal.css", "portal.js": "/assets/portal.js"}
+NAMES = (
+    "portal.css", "presence.css", "packet.css", "search.css",
+    "portal.js", "search.js", "searching.js",
+)  # fmt: skip
+STATICS = {name: f"/assets/{name}" for name in NAMES}
 SPOKEN = ("aria-label", "alt", "title", "content", "data-text", "data-stale")
 # What Babel says, in dates, times and money, and what stands in meta tags for machines.
 OF_BABEL = (
@@ -31,7 +35,14 @@ OF_BABEL = (
     "June July August September October November December am pm Pacific Eastern time San Diego "
     "New York noindex self none Su Mo Tu We Th Fr Sa ics"
 )
-MACHINES = {"content-security-policy", "viewport", "color-scheme", "format-detection", "refresh"}
+MACHINES = {
+    "content-security-policy",
+    "theme-color",
+    "viewport",
+    "color-scheme",
+    "format-detection",
+    "refresh",
+}
 
 
 def pseudo_pages(moment: datetime) -> dict[str, LexborHTMLParser]:

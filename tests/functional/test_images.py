@@ -4,10 +4,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from portalgen.build import Order, build
 from portalgen.memory import Memory
-from tests.conftest import Write
+from tests.conftest import MOMENT, Write
 
 BACKUP = "backups:\n  - id: dana\n    name: Dana\n    photo: dana.png\n{}"
 AWAY = (
@@ -19,7 +20,7 @@ AWAY = (
 def images(folder: Path, moment: datetime) -> set[str]:
     (folder / "images").mkdir(exist_ok=True)
     for name in ("dana.png", "sea.png", "left.png"):
-        (folder / "images" / name).write_bytes(b"\x89PNG")
+        Image.new("RGB", (9, 9)).save(folder / "images" / name)
     files = build(Order(folder, moment), Memory()).files
     return {file.address for file in files if file.address.startswith("/images/")}
 
@@ -33,7 +34,7 @@ def test_the_photo_of_somebody_who_did_not_consent_is_not_published(
 ) -> None:
     folder = write({"backup.yaml": BACKUP.format(consent)})
     (folder / "images").mkdir()
-    (folder / "images" / "dana.png").write_bytes(b"\x89PNG")
+    Image.new("RGB", (9, 9)).save(folder / "images" / "dana.png")
     assert images(folder, moment) == shown
 
 
@@ -43,3 +44,16 @@ def test_the_image_of_an_absence_to_come_waits_for_its_announcement(
 ) -> None:
     folder = write({"away.yaml": AWAY})
     assert images(folder, datetime(2026, month, day, 20, tzinfo=UTC)) == shown
+
+
+def test_a_photo_in_a_text_is_published_in_every_width_that_the_page_offers(write: Write) -> None:
+    folder = write({"pages/room.md": "---\ntitle: Room\n---\n![The room](our%20room.jpg)\n"})
+    (folder / "images").mkdir()
+    Image.new("RGB", (2000, 1000)).save(folder / "images" / "our room.jpg")
+    files = {each.address: each for each in build(Order(folder, MOMENT), Memory()).files}
+    named = ("/images/our room.jpg", "/images/240/our room.jpg", "/images/640/our room.jpg")
+    assert [name for name in files if "/images/" in name] == sorted(named)
+    page = files["/room/index.html"].text
+    assert ' src="../images/our%20room.jpg"' in page
+    assert ' width="1280" height="640"' in page
+    assert "../images/240/our%20room.jpg 240w, " in page

@@ -32,19 +32,23 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return found
 
 
-def test_a_wheel_starts_a_portal_and_builds_it_anywhere(wheel: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("like", "lang"), [("coach", "en-US"), ("repair", "de-DE")])
+def test_a_wheel_starts_a_portal_and_builds_it_anywhere(
+    like: str, lang: str, wheel: Path, tmp_path: Path
+) -> None:
     environment = tmp_path / "environment"
     venv.create(environment, with_pip=False)
     _install(wheel, environment)
     command = environment / "bin" / "portalgen"
     somewhere = tmp_path / "somewhere else"
     somewhere.mkdir()
-    _run([str(command), "new", "mine"], somewhere)
-    home = _run([str(environment / "bin" / "python"), "-c", _WHERE], somewhere)
-    assert Path(home.strip()).is_relative_to(environment)
+    _run([str(command), "new", "mine", "--like", like], somewhere)
+    where = _run([str(environment / "bin" / "python"), "-c", _WHERE], somewhere)
+    assert Path(where.strip()).is_relative_to(environment)
     done = _run([str(command), "build"], somewhere / "mine")
     assert "pages are in public/" in done
-    assert (somewhere / "mine" / "public" / "index.html").is_file()
+    home = (somewhere / "mine" / "public" / "index.html").read_text(encoding="utf-8")
+    assert f'<html lang="{lang}"' in home
     assert (somewhere / "mine" / "schemas" / "away.schema.json").is_file()
     assert (somewhere / "mine" / ".gitignore").is_file()
 

@@ -40,6 +40,7 @@ def add(programs: Path, name: str, script: str) -> None:
 
 def add_node(programs: Path, version: str, packages: Path, ending: str = "exit 0") -> None:
     add(programs, "node", f"echo {version}")
+    add(programs, "java", "exit 0")
     modules = packages / "node_modules"
     add(programs, "npm", f'echo "$@" >> {packages}/asked\nmkdir -p {modules}\n{ending}')
 
@@ -66,6 +67,26 @@ def test_without_node_20_one_sentence_says_so(version: str, programs: Path, pack
     assert (done.returncode, done.stdout, asked(packages)) == (1, "", 0)
     assert done.stderr.count("\n") == 1
     assert "need Node 20" in done.stderr
+
+
+def test_without_java_one_sentence_says_so(programs: Path, packages: Path) -> None:
+    add_node(programs, "v20.0.0", packages)
+    (programs / "java").unlink()
+    done = run(programs, packages)
+    assert (done.returncode, asked(packages)) == (1, 0)
+    assert "need Java 17" in done.stderr
+
+
+def test_what_is_missing_is_taken_from_debian(programs: Path, packages: Path) -> None:
+    add_node(programs, "v20.0.0", packages)
+    (programs / "java").unlink()
+    there = programs / "java"
+    made = f"[ $1 = update ] || {{ echo '#!/bin/sh' > {there}; chmod +x {there}; }}"
+    add(programs, "apt-get", f'echo "$@" >> {packages}/debian\n{made}')
+    add(programs, "sudo", 'shift\n"$@"')
+    (programs / "chmod").symlink_to(shutil.which("chmod") or "")
+    assert run(programs, packages).returncode == 0
+    assert "default-jre-headless" in (packages / "debian").read_text()
 
 
 def test_packages_are_installed_again_only_when_their_list_is_newer(

@@ -14,6 +14,7 @@ from urllib.parse import quote, unquote
 
 import pytest
 import yaml
+from PIL import Image
 
 import portalgen.build
 from portalgen.all_channels import all_channels
@@ -108,7 +109,7 @@ def planted(write: Write) -> Plant:
         )
         (folder / "images").mkdir()
         for person in people:
-            (folder / "images" / person["photo"]).write_bytes(b"")
+            Image.new("RGB", (9, 9)).save(folder / "images" / person["photo"])
         return folder, planting.markers
 
     return plant

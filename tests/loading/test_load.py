@@ -109,11 +109,6 @@ def test_what_only_lies_beside_the_content_is_not_read(loaded: Load) -> None:
     assert result.reports == ()
 
 
-def test_a_stylesheet_is_not_passed_over_in_silence(loaded: Load) -> None:
-    (advice,) = loaded({"look.css": ":root {}"}).reports
-    assert str(advice) == "content/look.css: This file is not read yet."
-
-
 @pytest.mark.parametrize(
     ("folder", "instead"), [("policy", "Did you mean policies?"), ("drafts", "Folders are: ")]
 )

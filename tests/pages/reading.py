@@ -28,7 +28,11 @@ PRACTICE = {
     "contact": {"email": "ines@calder.example"},
 }
 MOMENT = datetime(2026, 11, 23, 15, 10, tzinfo=UTC)
-STATICS = {"portal.css": "/assets/portal.css", "portal.js": "/assets/portal.js"}
+NAMES = (
+    "portal.css", "presence.css", "packet.css", "search.css",
+    "portal.js", "search.js", "searching.js",
+)  # fmt: skip
+STATICS = {name: f"/assets/{name}" for name in NAMES}
 # Puts every message into ⟦ and ⟧.
 PSEUDO = Catalog("en-US", PseudoTranslations())
 

@@ -31,11 +31,12 @@ def texts(page: LexborHTMLParser, selector: str) -> list[str]:
 
 def test_the_preferred_way_stands_first(shown: Shown) -> None:
     page = shown(ADDRESS, {"practice.yaml": PRACTICE})
-    assert texts(page, ".facts dt") == [
+    assert texts(page, ".answers dt") == [
         "Text message Preferred",
         "Email",
         "Phone",
         "Booking",
+        "Paying",
         "Address",
     ]
 
@@ -60,11 +61,11 @@ def test_a_way_with_a_promise_says_how_soon_it_answers(shown: Shown) -> None:
         ADDRESS,
         {"availability.yaml": "replies: {by: email, within: 1 business day, note: The best way}\n"},
     )
-    assert "You hear back within 1 business day." in texts(page, ".facts dd")
-    assert "The best way" in texts(page, ".facts dd")
+    assert "You hear back within 1 business day." in texts(page, ".answers dd")
+    assert "The best way" in texts(page, ".answers dd")
 
 
 def test_an_address_of_mail_alone_makes_a_whole_page(shown: Shown) -> None:
     page = shown(ADDRESS, {})
     assert texts(page, "h2") == ["Ways to get in touch", "For your address book"]
-    assert texts(page, ".facts dt") == ["Email"]
+    assert texts(page, ".answers dt") == ["Email"]

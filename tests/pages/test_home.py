@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser
 
 Shown = Callable[..., LexborHTMLParser]
 
@@ -11,16 +11,10 @@ def texts(page: LexborHTMLParser, selector: str) -> list[str]:
     return [" ".join(each.text().split()) for each in page.css(selector)]
 
 
-def first(page: LexborHTMLParser, selector: str) -> LexborNode:
-    found = page.css_first(selector)
-    assert found is not None
-    return found
-
-
 def test_a_portal_of_three_fields_says_its_name_and_how_to_write(shown: Shown) -> None:
     page = shown("/", {})
     assert texts(page, "h1") == ["Ines Calder Coaching"]
-    assert page.css_first(".presence a[href='mailto:ines@calder.example']") is not None
+    assert page.css_first(".answers a[href='mailto:ines@calder.example']") is not None
     assert texts(page, "h2") == []
 
 
@@ -36,21 +30,54 @@ def test_the_tagline_opens_the_page(shown: Shown) -> None:
     assert texts(page, "title") == ["A B"]
 
 
-def test_the_first_answers_are_hours_replies_and_whom_to_ask(shown: Shown) -> None:
-    page = shown(
-        "/",
-        {
-            "availability.yaml": "weekly: {mon-thu: 09:00-16:00}\n"
-            "replies: {by: email, within: 1 business day}\n",
-            "backup.yaml": "backups: [{id: dana, name: Dana Whitlock, consent: 2026-03-02}]\n",
-        },
-    )
-    assert texts(page, ".presence dd:not(.small)") == [
+CLAUSES = "clauses:\n- {id: a, title: A, short: First.}\n"
+ANSWERS = {
+    "availability.yaml": "weekly: {mon-thu: 09:00-16:00}\n"
+    "replies: [{by: email, within: 1 business day}, {by: phone, within: 2 days}]\n",
+    "backup.yaml": "backups: [{id: dana, name: Dana Whitlock, consent: 2026-03-02}]\n",
+    "terms.yaml": CLAUSES + "- {id: b, title: B, short: Second., values: {notice: 2 days}}\n",
+    "what-to-expect/call.md": "---\ntitle: The call\nsummary: Short.\n---\n",
+}
+
+
+def test_the_five_answers_that_cannot_wait_stand_first_and_lead_on(shown: Shown) -> None:
+    page = shown("/", ANSWERS)
+    labels = texts(page, ".answers dt a")
+    addresses = [each.attributes["href"] for each in page.css(".answers dt a")]
+    assert dict(zip(labels, addresses, strict=True)) == {
+        "Hours": "availability/",
+        "You hear back": "availability/",
+        "When Ines Calder Coaching is away": "away/",
+        "The terms in short": "terms/",
+        "What happens next": "what-to-expect/call/",
+    }
+    assert texts(page, ".answers dd:not([hidden])") == [
+        "Monday to Thursday, 9:00 am to 4:00 pm, Pacific time (Los Angeles)",
         "Email within 1 business day",
         "Dana Whitlock steps in for what cannot wait.",
-        "Monday to Thursday 9:00 am to 4:00 pm",
-        "Friday to Sunday closed",
+        "Second.",
+        "The call",
     ]
+
+
+def test_without_a_notice_to_keep_the_first_clause_is_the_answer(shown: Shown) -> None:
+    page = shown("/", {"terms.yaml": CLAUSES})
+    assert texts(page, ".answers > div:last-child dd") == ["First."]
+
+
+def test_each_service_has_its_price_and_length_at_a_glance(shown: Shown) -> None:
+    price = "price: {amount: 420 USD, per: month}, length: 50 minutes"
+    page = shown("/", {"services.yaml": f"services: [{{title: One, {price}}}, {{title: Two}}]\n"})
+    assert texts(page, ".entry-facts p") == ["$420 per month", "50 minutes"]
+
+
+def test_of_many_services_the_first_are_named_and_the_list_is_linked(shown: Shown) -> None:
+    many = "".join(f"- title: Service {n}\n" for n in range(9))
+    page = shown("/", {"services.yaml": f"services:\n{many}"})
+    assert len(page.css(".entry")) == 8
+    assert texts(page, ".onward a[href='services/']") == ["All services"]
+    page = shown("/", {"services.yaml": "services: [{title: One}]\n"})
+    assert texts(page, ".onward a[href='services/']") == []
 
 
 def test_retired_services_are_not_offered_and_a_waiting_list_is_said(shown: Shown) -> None:
@@ -61,8 +88,8 @@ def test_retired_services_are_not_offered_and_a_waiting_list_is_said(shown: Show
             "- title: Two\n  status: retired\n- title: Three\n"
         },
     )
-    assert texts(page, ".card h3") == ["One", "Three"]
-    assert texts(page, ".card .tag") == ["Waiting list"]
+    assert texts(page, ".entry h3") == ["One", "Three"]
+    assert texts(page, ".entry .tag") == ["Waiting list"]
 
 
 def test_only_the_first_clauses_are_told_and_all_are_linked(shown: Shown) -> None:
@@ -82,4 +109,4 @@ def test_what_happens_next_is_the_first_fact_sheet_in_order(shown: Shown) -> Non
         },
     )
     assert texts(page, "h2") == ["What happens next"]
-    assert first(page, "a[href='what-to-expect/b/']").text() == "First"
+    assert texts(page, ".onward a[href='what-to-expect/b/']") == ["First"]

@@ -88,5 +88,6 @@ def test_a_policy_in_another_language_says_so_and_the_words_of_the_portal_keep_t
 def test_questions_stand_with_their_answers() -> None:
     asked = [{"q": "Do you record?", "a": "**No.**"}, {"q": "May I?", "a": "Yes."}]
     page = pages_of(policies.documents, {"policies": [policy("notes", questions=asked)]})
-    read = [text_of(each) for each in page["/policies/notes/"].css(".question")]
-    assert read == ["Do you record? No.", "May I? Yes."]
+    asked_of = [text_of(each) for each in page["/policies/notes/"].css(".question h3")]
+    answered = [text_of(each) for each in page["/policies/notes/"].css(".question .prose")]
+    assert (asked_of, answered) == (["Do you record?", "May I?"], ["No.", "Yes."])

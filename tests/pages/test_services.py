@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from portalgen.offers import Cost
 from portalgen.pages import services
 from tests.pages.reader import read, read_at
 from tests.pages.reading import facts_of, pages_of, part, text_of
@@ -23,7 +24,7 @@ def amounts(facts: dict[str, dict[str, Any]]) -> tuple[str, ...]:
     """Return what readers without scripts see of the only price."""
     (offer,) = facts["/services/"]["offers"]
     (cost,) = offer.costs
-    assert isinstance(cost, services.Cost)
+    assert isinstance(cost, Cost)
     return tuple(each.text for each in cost.amounts if each.window.is_shown)
 
 
@@ -101,8 +102,8 @@ def test_an_open_page_drops_the_old_price_on_the_day_of_the_change(
         services.documents, offered({"title": "S", "price": NEXT | {"note": "By video too"}})
     )
     for address, selector in (
-        ("/services/", "main .facts dd"),
-        ("/services/s/", ".beside .facts dd"),
+        ("/services/", "main .glance dd"),
+        ("/services/s/", ".glance dd"),
         ("/services/s/", ".costs div:first-child dd"),
     ):
         assert read_at(pages[address], moment, selector) == expected

@@ -66,3 +66,18 @@ def test_when_to_call_leads_to_the_ways_to_reach_the_owner() -> None:
     callout = part(pages["/what-to-expect/visit/"], ".callout")
     assert text_of(callout) == "Call Ines if You fall. How to reach Ines"
     assert part(callout, "a").attributes["href"] == "../../contact/"
+
+
+def test_each_leads_to_those_before_and_after_it() -> None:
+    sheets = [sheet("b", order="2"), sheet("a", order="3"), sheet("c", order="1")]
+    pages = pages_of(what_to_expect.documents, {"what-to-expect": sheets})
+    links = {
+        address: [(each.attributes["rel"], text_of(each)) for each in page.css(".turning a")]
+        for address, page in pages.items()
+    }
+    assert links == {
+        "/what-to-expect/": [],
+        "/what-to-expect/c/": [("next", "Next: B")],
+        "/what-to-expect/b/": [("prev", "Before: C"), ("next", "Next: A")],
+        "/what-to-expect/a/": [("prev", "Before: B")],
+    }

@@ -110,7 +110,16 @@ def test_an_old_page_finds_the_stylesheet_of_now(show: Show, tmp_path: Path) -> 
     before = shown.text("/").split("/portal.")[1].split('"')[0]
     style.write_text("p { color: blue }", encoding="utf-8")
     shown.preview.rebuild(only_styles=True)
-    assert shown.text(f"/assets/portal.{before}") == "p { color: blue }"
+    assert shown.text(f"/assets/portal.{before}") == "p{color:blue}"
+
+
+def test_tokens_of_the_owner_are_shown_as_they_are_written(show: Show) -> None:
+    shown = show({"look.css": ":root { --measure: 1px }"})
+    sheet = shown.text("/").split("assets/portal.")[1].split('"')[0]
+    assert ":root{--measure:1px}" in shown.text(f"/assets/portal.{sheet}")
+    shown.write("look.css", ":root { --measure: 2px }")
+    assert ":root{--measure:2px}" in shown.text(f"/assets/portal.{sheet}")
+    assert shown.tab.told[-1]["path"] == "*"
 
 
 def test_advice_is_told_when_it_is_new(show: Show) -> None:

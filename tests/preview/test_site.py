@@ -107,6 +107,7 @@ def test_what_is_finished_is_what_a_build_has(show: Show) -> None:
     assert shown.answer("/sitemap.xml").status == 404
     shown.finish()
     assert shown.answer("/robots.txt").status == 200
+    assert shown.answer("/search.json").status == 200
     assert "portalgen-preview" not in shown.text("/robots.txt")
 
 

@@ -14,7 +14,7 @@ from portalgen.wording.plain import locale_of
         ("en-US", "December 2026", "Su Mo Tu We Th Fr Sa"),
         ("en-GB", "December 2026", "Mo Tu We Th Fr Sa Su"),
         ("de", "Dezember 2026", "Mo. Di. Mi. Do. Fr. Sa. So."),
-        ("fr", "décembre 2026", "lu ma me je ve sa di"),
+        ("fr", "Décembre 2026", "lu ma me je ve sa di"),
         ("ja", "2026年12月", "月 火 水 木 金 土 日"),
     ],
 )

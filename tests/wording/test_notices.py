@@ -1,13 +1,11 @@
 import re
 from collections.abc import Callable
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
 from portalgen import days
-from portalgen.model.practice import AddressForm
-from portalgen.wording.catalogs import Catalog, catalog_for
+from portalgen.wording.catalogs import Catalog
 from portalgen.wording.notices import NoticeText, Role
 
 Notice = Callable[..., NoticeText]
@@ -406,76 +404,3 @@ def test_every_sentence_passes_through_the_catalog(
     found = notice(absence, catalog=pseudo)
     said = [found.headline, *(each.text for each in found.sentences)]
     assert all(each.startswith("⟦") and each.endswith("⟧") for each in said)
-
-
-_GERMAN = """\
-msgid ""
-msgstr ""
-"Content-Type: text/plain; charset=utf-8\\n"
-"Plural-Forms: nplurals=2; plural=(n != 1);\\n"
-
-msgid "from %(first)s, through %(last)s"
-msgstr "von %(first)s, bis %(last)s"
-
-msgid "on %(day)s, from %(hours)s"
-msgstr "am %(day)s, von %(hours)s"
-
-msgctxt "clock times"
-msgid "%(opens)s to %(closes)s"
-msgstr "%(opens)s bis %(closes)s Uhr"
-
-msgctxt "clock time"
-msgid "%(time)s"
-msgstr "%(time)s Uhr"
-
-msgid "Closed %(when)s"
-msgstr "Der Laden ist %(when)s geschlossen"
-
-msgid "%(clause)s; open again on %(day)s."
-msgstr "%(clause)s; wieder offen ab %(day)s."
-
-msgid "Away %(when)s"
-msgstr "Abwesend %(when)s"
-
-msgid "%(clause)s; back on %(day)s."
-msgstr "%(clause)s; wieder da am %(day)s."
-
-msgid "%(services)s pauses %(when)s"
-msgid_plural "%(services)s pause %(when)s"
-msgstr[0] "%(services)s pausiert %(when)s"
-msgstr[1] "%(services)s pausieren %(when)s"
-
-msgid "from %(first)s through %(last)s"
-msgstr "vom %(first)s bis %(last)s"
-
-msgid "%(clause)s, again from %(day)s."
-msgstr "%(clause)s, wieder ab %(day)s."
-"""
-
-
-@pytest.mark.parametrize(
-    ("absence", "dates"),
-    [
-        (
-            MOVING,
-            "Der Laden ist von Donnerstag, 26., bis Samstag, 28. November (Umzug der Werkstatt) "
-            "geschlossen; wieder offen ab Montag, 30. November.",
-        ),
-        (
-            DENTIST,
-            "Abwesend am Mittwoch, 2. Dezember, von 13:00 bis 17:00 Uhr; "
-            "wieder da am Donnerstag, 3. Dezember, 09:00 Uhr.",
-        ),
-        (
-            {"from": "2026-12-01", "until": "2027-02-28", "services": ["dishwashers"]},
-            "Dishwashers pausiert vom 1. Dezember bis 28. Februar, wieder ab Montag, 1. März.",
-        ),
-    ],
-)
-def test_german_can_say_what_english_says(
-    notice: Notice, tmp_path: Path, absence: Content, dates: str
-) -> None:
-    (tmp_path / "de.po").write_text(_GERMAN, encoding="utf-8")
-    german = catalog_for(tmp_path, "de-DE", AddressForm.FORMAL)
-    hannover: Content = {"timezone": "Europe/Berlin", "language": "de-DE"}
-    assert notice(absence, hannover, german).dates == dates

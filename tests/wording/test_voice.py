@@ -26,13 +26,13 @@ CLOSED = Hours()
     ("language", "with_weekday", "without", "with_year"),
     [
         ("en-US", "Monday, December 21", "December 21", "Tuesday, December 21, 2027"),
-        ("en-GB", "Monday 21 December", "21 December", "Tuesday, 21 December 2027"),
+        ("en-GB", "Monday 21 December", "21 December", "Tuesday 21 December 2027"),
         ("de-DE", "Montag, 21. Dezember", "21. Dezember", "Dienstag, 21. Dezember 2027"),
         (
             "es-ES",
-            "lunes, 21 de diciembre",
+            "lunes 21 de diciembre",
             "21 de diciembre",
-            "martes, 21 de diciembre de 2027",
+            "martes 21 de diciembre de 2027",
         ),
         (
             "pt-BR",
@@ -139,8 +139,14 @@ def test_a_yearly_day_has_no_year(speak: Speak) -> None:
             "10:00 pm to 2:00 am",
         ),
         ("en-GB", "09:00", "09:00 to 12:00, 13:00 to 16:00", "18:00 to 24:00", "22:00 to 02:00"),
-        ("de-DE", "09:00", "09:00 to 12:00, 13:00 to 16:00", "18:00 to 24:00", "22:00 to 02:00"),
-        ("es-ES", "9:00", "9:00 to 12:00, 13:00 to 16:00", "18:00 to 24:00", "22:00 to 2:00"),
+        (
+            "de-DE",
+            "09:00 Uhr",
+            "09:00 bis 12:00 Uhr, 13:00 bis 16:00 Uhr",
+            "18:00 bis 24:00 Uhr",
+            "22:00 bis 02:00 Uhr",
+        ),
+        ("es-ES", "9:00", "9:00 a 12:00, 13:00 a 16:00", "18:00 a 24:00", "22:00 a 2:00"),
         ("pt-BR", "09:00", "09:00 to 12:00, 13:00 to 16:00", "18:00 to 24:00", "22:00 to 02:00"),
         ("ja-JP", "9:00", "9:00 to 12:00, 13:00 to 16:00", "18:00 to 24:00", "22:00 to 2:00"),
         (
@@ -189,12 +195,19 @@ def test_equal_days_of_a_week_in_a_row_stand_together(speak: Speak) -> None:
     )
 
 
+def test_days_have_a_capital_where_they_begin_a_line_and_none_in_a_sentence(speak: Speak) -> None:
+    spanish = speak(language="es-ES")
+    week = [Hours.parse("09:00-12:00")] * 4 + [CLOSED] * 3
+    assert spanish.week(week)[0] == ("Lunes a jueves", "9:00 a 12:00")
+    assert spanish.open_days(week) == ("lunes a jueves, 9:00 a 12:00",)
+
+
 @pytest.mark.parametrize(
     ("language", "said"),
     [
         ("en-US", "Wednesday, December 16, 5:00 pm"),
         ("en-GB", "Wednesday 16 December, 17:00"),
-        ("de-DE", "Mittwoch, 16. Dezember, 17:00"),
+        ("de-DE", "Mittwoch, 16. Dezember, 17:00 Uhr"),
         ("ja-JP", "12月16日(水曜日), 17:00"),
     ],
 )
@@ -299,6 +312,27 @@ def test_a_language_without_a_catalog_has_english_words_and_its_own_direction(
     voice = speak(language=tag)
     assert (voice.tag, voice.lang, voice.direction) == (tag, lang, direction)
     assert voice.hours(CLOSED) == "closed"
+
+
+@pytest.mark.parametrize(
+    ("tag", "ours"),
+    [
+        ("en-GB", {}),
+        ("de-CH", {}),
+        ("fr-FR", {"lang": "en", "dir": "ltr"}),
+        ("ar", {"lang": "en", "dir": "ltr"}),
+    ],
+)
+def test_words_in_another_language_than_the_page_say_so(
+    speak: Speak, tag: str, ours: dict[str, str]
+) -> None:
+    assert speak(language=tag).ours == ours
+
+
+def test_a_stop_after_one_that_ends_a_clock_time_is_one(speak: Speak) -> None:
+    mexican = speak(language="es-MX")
+    said = mexican.gettext("Next word by %(day)s.", day=mexican.clock(17 * 60))
+    assert said == "Próximas noticias a más tardar el 5:00 p.m."
 
 
 def test_a_word_of_the_portal_can_be_seen_to_pass_through_the_catalog(

@@ -10,12 +10,12 @@ from zoneinfo import ZoneInfo
 
 from portalgen.edition import Edition
 from portalgen.live import hear_back
-from portalgen.model.away import Level
+from portalgen.model.away import Detail, Level
 from portalgen.timeline.absences import Stretch
 from portalgen.timeline.replies import answer_by
 from portalgen.wording.badges import Badge, badges
 from portalgen.wording.covers import CoverText
-from portalgen.wording.dates import day_text
+from portalgen.wording.dates import clock_text, day_text
 from portalgen.wording.notices import NoticeText, Role, notice_text
 from portalgen.wording.voice import Voice
 
@@ -79,7 +79,11 @@ class Reader:
         """Return the sentence with the reader's own time; empty where clocks agree."""
         if not self._differs(at):
             return ""
-        return f"That is {self.voice.zone}. In your time zone: {self._moment(at)}."
+        return self.voice.gettext(
+            "That is %(zone)s. In your time zone: %(moment)s.",
+            zone=self.voice.zone,
+            moment=self._moment(at),
+        )
 
     def cover(self, cover: CoverText) -> str:
         """Return who is in charge and how to reach them, as one text."""
@@ -92,7 +96,12 @@ class Reader:
     def _badge_text(self, badge: Badge) -> str | None:
         if badge.text is None or badge.at is None or not self._differs([badge.at]):
             return badge.text
-        return f"{badge.text} {self.voice.zone}, for you {self._moment([badge.at])}"
+        return self.voice.gettext(
+            "%(text)s %(zone)s, for you %(moment)s",
+            text=badge.text,
+            zone=self.voice.zone,
+            moment=self._moment([badge.at]),
+        )
 
     def _hears(self, index: int, instant: datetime) -> str | None:
         promise = self.edition.portal.availability.replies[index]
@@ -116,8 +125,8 @@ class Reader:
     ) -> Notice:
         text = self.texts[stretch.absence.id]
         is_news = text.level is Level.NEWS
-        lines = [] if is_news and text.message else self._lines(text, instant)
-        if hears and not is_news and not text.is_cancelled and stretch.concerns_all:
+        lines = [] if is_news and text.message else self._lines(stretch, text, instant)
+        if hears and stretch.concerns_all and _runs(stretch, text, instant):
             lines.append(hears)
         return Notice(
             absence_id=stretch.absence.id,
@@ -131,7 +140,7 @@ class Reader:
             ),
         )
 
-    def _lines(self, text: NoticeText, instant: datetime) -> list[str]:
+    def _lines(self, stretch: Stretch, text: NoticeText, instant: datetime) -> list[str]:
         is_over = text.over is not None and text.over <= instant
         lines = [
             f"{each.text} {self.yours(each.at)}".strip()
@@ -139,6 +148,8 @@ class Reader:
             if each.holds(instant) and each.role not in _SHOWN_APART
             # What comes after the return is left out before it.
             if each.role is not Role.CATCH_UP or text.over is None or is_over
+            # What happens to what is booked stands behind a link until it happens.
+            if each.role is not Role.APPOINTMENTS or _runs(stretch, text, instant)
         ]
         # Of what changed, the latest is told until the return.
         known = [each for each in text.updates if each.at <= instant and not is_over]
@@ -152,13 +163,34 @@ class Reader:
         """Return the moments as the reader's clock shows them, in the forms of the portal."""
         theirs = replace(self.voice, where=self.zone)
         days = [self._day(theirs.local(each)) for each in at]
-        clocks = [theirs.clock_of(each) for each in at]
+        clocks = [self._clock(theirs.local(each)) for each in at]
         if len(set(days)) == 1:
-            return f"{days[0]}, {' to '.join(dict.fromkeys(clocks))}"
-        return " to ".join(f"{day}, {clock}" for day, clock in zip(days, clocks, strict=True))
+            return self._at(days[0], self._range(*dict.fromkeys(clocks)))
+        return self._range(*map(self._at, days, clocks))
+
+    def _range(self, start: str, end: str | None = None) -> str:
+        if end is None:
+            return start
+        return self.voice.pgettext("moments", "%(start)s to %(end)s", start=start, end=end)
+
+    def _at(self, day: str, clock: str) -> str:
+        time = self.voice.pgettext("clock time", "%(time)s", time=clock)
+        return self.voice.pgettext("moment", "%(day)s, %(time)s", day=day, time=time)
+
+    def _clock(self, local: datetime) -> str:
+        return clock_text(self.voice.locale, local.hour * 60 + local.minute)
 
     def _day(self, local: datetime) -> str:
         return day_text(self.voice.locale, local.date(), weekday=True, year=False)
+
+
+def _runs(stretch: Stretch, text: NoticeText, instant: datetime) -> bool:
+    """Tell whether a notice has all the answers: until then it leads to them."""
+    if text.level is Level.NEWS or text.is_cancelled:
+        return False
+    is_vague = stretch.absence.detail is Detail.VAGUE
+    is_over = text.over is not None and text.over <= instant
+    return (is_vague or stretch.starts <= instant) and not is_over
 
 
 def reader(edition: Edition, voice: Voice, zone: ZoneInfo, hours: str) -> Reader:

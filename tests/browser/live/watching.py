@@ -38,7 +38,7 @@ window.seen = () => {
       id: each.dataset.notice,
       leads: each.classList.contains("notice-lead"),
       headline: shown(".notice-headline > *", each).join(" | "),
-      lines: shown(".notice-lines > p", each),
+      lines: shown(".notice-lines > :not(.notice-onward), .notice-running > [data-hear]", each),
       covers: shown("[data-cover]", each),
     })),
   };
