@@ -171,7 +171,5 @@ def _words(voice: Voice) -> dict[str, str]:
             moment="{moment}",
         ),
         # Translators: after a sentence with a clock time: its zone, and the reader's own time.
-        "yours": voice.gettext(
-            "That is %(zone)s. In your time zone: %(moment)s.", zone=voice.zone, moment="{moment}"
-        ),
+        "yours": voice.gettext("%(zone)s; for you %(moment)s.", zone=voice.zone, moment="{moment}"),
     }

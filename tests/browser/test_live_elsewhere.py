@@ -27,7 +27,7 @@ def test_a_client_in_tokyo_reads_both_times(chromium: Browser, site: Site) -> No
     )
     assert seen.hears[0] == (
         "Write now, hear back by Tuesday, November 24, 4:00 pm. "
-        "That is Pacific time (San Diego). In your time zone: Wednesday, November 25, 9:00 am."
+        "Pacific time (San Diego); for you Wednesday, November 25, 9:00 am."
     )
 
 
@@ -53,7 +53,7 @@ def test_a_clock_time_of_a_notice_is_told_in_both(chromium: Browser, site: Site)
         [notice] = readings(page, [TUESDAY_MORNING])[0].notices
     assert notice.lines[1] == (
         "Last chance before: Wednesday, December 16, 5:00 pm. "
-        "That is Pacific time (San Diego). In your time zone: Thursday, December 17, 10:00 am."
+        "Pacific time (San Diego); for you Thursday, December 17, 10:00 am."
     )
 
 
@@ -80,14 +80,14 @@ def test_a_range_over_a_change_of_the_clock_is_told_in_both(
 ) -> None:
     away = "away: [{from: 2026-10-31 13:00, until: 2026-11-01 13:00}]"
     [line, *_] = _first_notice(write, away, datetime(2026, 10, 30, 12, tzinfo=UTC), zone, chromium)
-    assert line.endswith(f"In your time zone: {told}.")
+    assert line.endswith(f"for you {told}.")
 
 
 def test_a_range_within_a_day_names_the_day_once(write: Write, chromium: Browser) -> None:
     away = "away: [{from: 2026-12-02 13:00, until: 2026-12-02 17:00}]"
     moment = datetime(2026, 12, 1, 12, tzinfo=UTC)
     [line, *_] = _first_notice(write, away, moment, "Asia/Tokyo", chromium)
-    assert line.endswith("In your time zone: Thursday, December 3, 6:00 am to 10:00 am.")
+    assert line.endswith("for you Thursday, December 3, 6:00 am to 10:00 am.")
 
 
 def test_a_browser_that_knows_no_zone_but_its_own_says_the_same(

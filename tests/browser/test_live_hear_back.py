@@ -148,7 +148,7 @@ def test_a_clock_time_that_is_skipped_moves_forward(write: Write, chromium: Brow
     built = portal(write(CASES["a clock that skips an hour"].files), _spring(20, 12))
     with _opened(built, _spring(27, 2), chromium) as page:
         said = [each.hears[0] for each in readings(page, [_spring(27, 1), _spring(27, 2)])]
-    berlin = "That is Central European time (Berlin). In your time zone: Sunday, March 28,"
+    berlin = "Central European time (Berlin); for you Sunday, March 28,"
     assert said == [
         f"Write now, hear back by Sunday, March 28, 1:30 am. {berlin} 9:30 am.",
         f"Write now, hear back by Sunday, March 28, 3:30 am. {berlin} 10:30 am.",

@@ -247,7 +247,7 @@ def _open(chromium: Browser, site: Site, address: str) -> Iterator[Page]:
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.clock.install(time=MOMENT - timedelta(seconds=1))
     page.clock.pause_at(MOMENT)
-    # With a clock of its own the browser can not tell where the page came from, so it looks at once.
+    # With a clock of its own a browser can not tell where a page came from, so it looks at once.
     with page.expect_response("**/status.json"):
         page.goto(site.root + address, wait_until="load")
     page.evaluate(PREPARED)

@@ -33,7 +33,7 @@ def said(sheet: str) -> str:
 
 
 def letters(text: str) -> str:
-    """Return a text as it can be found on paper, where two letters may be one and gaps are drawn."""
+    """Return a text as it is found on paper, where two letters may be one and gaps are drawn."""
     return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
 
 

@@ -37,7 +37,7 @@ def test_every_sheet_is_imported_and_the_tokens_come_first() -> None:
     assert face[0] == "tokens.css"
 
 
-@pytest.mark.parametrize("sheet", ["presence.css", "packet.css", "search.css"])
+@pytest.mark.parametrize("sheet", ["packet.css", "search.css"])
 def test_a_sheet_of_some_pages_repeats_nothing_of_all_pages(sheet: str) -> None:
     parts = imported(STATIC / sheet)
     assert parts

@@ -80,7 +80,7 @@ class Reader:
         if not self._differs(at):
             return ""
         return self.voice.gettext(
-            "That is %(zone)s. In your time zone: %(moment)s.",
+            "%(zone)s; for you %(moment)s.",
             zone=self.voice.zone,
             moment=self._moment(at),
         )
