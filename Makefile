@@ -42,7 +42,7 @@ weigh: $(VENV)/.ready
 # The pictures of the README, taken of the sample.
 pictures: $(VENV)/.ready
 	sh scripts/install-fonts.sh
-	$(BIN)/python -m tests.pictures
+	$(BIN)/python -m tests.screenshots
 
 # The template of the message catalogs, made anew from all sources, and the catalogs with it.
 catalogs: $(VENV)/.ready

@@ -25,7 +25,7 @@ from portalgen.finishing.robots import robots_file
 from portalgen.finishing.search_index import search_index
 from portalgen.finishing.sitemap import sitemap
 from portalgen.frame import Frame, frame
-from portalgen.loading import Loaded, examine
+from portalgen.loading import Loaded, examine, unasked_tokens
 from portalgen.look import LOOK_SHEET, look_sheet, palette_of
 from portalgen.memory import Memory
 from portalgen.model.portal import Portal
@@ -120,14 +120,16 @@ def prepare(order: Order, memory: Memory, tell: Callable[[str], None] = _silent)
     folders = _template_folders(order)
     pictures = album(subject.loaded.images, subject.loaded.places.image, memory)
     look = public.portal.practice.look
-    sheet = look_sheet(look, palette_of(look, memory), subject.loaded.look)
+    sheet = look_sheet(look, palette_of(look, memory), subject.loaded.look.sheet)
     with _templates_called(order):
-        assets, statics = fingerprint({**static_files(folders), LOOK_SHEET: sheet})
+        given = static_files(folders)
+        assets, statics = fingerprint({**given, LOOK_SHEET: sheet})
+    found = [*pictures.advice, *unasked_tokens(subject.loaded.look, given)]
     things = [*all_pages(public, voice), *all_channels(public, voice)]
     return Prepared(
         order,
         subject,
-        (*advice, *_held([*pictures.advice], order)),
+        (*advice, *_held(found, order)),
         tuple(thing for thing in things if isinstance(thing, Document)),
         (*statics, *(thing for thing in things if isinstance(thing, File))),
         frame(public, voice),

@@ -18,13 +18,13 @@ from pathlib import Path
 from portalgen.memory import Memory
 
 # What is slow to make and can be written down. Parsed files are neither.
-_KINDS = ("template", "markdown", "inline markdown", "palette", "own look", "picture")
+KINDS = ("template", "markdown", "inline markdown", "palette", "own look", "picture")
 # The parts of portalgen and the packages that make what is remembered.
-_MAKERS = (
+MAKERS = (
     "portalgen",
-    "portalgen.finishing",
     "portalgen.loading",
     "portalgen.model",
+    "portalgen.pictures",
     "portalgen.render",
     "PIL",
     "coloraide",
@@ -50,7 +50,7 @@ def recollect(folder: Path, content: Path) -> Memory:
 def keep(memory: Memory, folder: Path, content: Path) -> None:
     """Keep what a build recalled, in place of what was kept before."""
     file = _file(folder, content)
-    kept = {place: memory.recalled[place] for place in memory.recalled if place[0] in _KINDS}
+    kept = {place: memory.recalled[place] for place in memory.recalled if place[0] in KINDS}
     written = marshal.dumps(dict(sorted(kept.items(), key=lambda each: repr(each[0]))))
     with suppress(OSError):
         if file.is_file() and file.read_bytes() == written:
@@ -90,7 +90,7 @@ def _replace(file: Path, written: bytes) -> None:
 
 def _file(folder: Path, content: Path) -> Path:
     where = sha256(str(content.resolve()).encode()).hexdigest()[:16]
-    made_with = sha256("\n".join(_stamps(_MAKERS)).encode()).hexdigest()[:16]
+    made_with = sha256("\n".join(_stamps(MAKERS)).encode()).hexdigest()[:16]
     return folder / f"{where}-{made_with}"
 
 

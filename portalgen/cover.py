@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from portalgen.edition import Edition
-from portalgen.frame import Line, Link, way_to
+from portalgen.frame import Line, way_to
 from portalgen.live import Window, window_of
+from portalgen.menu import Link
 from portalgen.timeline.spans import Span
 from portalgen.wording.covers import CoverText
 from portalgen.wording.notices import NoticeText

@@ -14,10 +14,9 @@ from portalgen.edition import Edition
 from portalgen.formats.uri import reach_uri
 from portalgen.live import Window, iso_spans, live_facts, window_of
 from portalgen.look import DARK_SURFACES, LIGHT_SURFACES
+from portalgen.menu import Link, footer, has_availability, menu
 from portalgen.model.away import Detail, Level
 from portalgen.model.portal import Portal
-from portalgen.model.prose import OwnPage, PolicyStatus, in_order
-from portalgen.model.services import ServiceStatus
 from portalgen.model.values import Markdown
 from portalgen.schema_org import practice_data
 from portalgen.status import status_of
@@ -33,18 +32,8 @@ FAVICON = "/favicon.svg"
 
 # More different hours than these in a week are read on the page, not in a badge.
 _ROWS_OF_A_BADGE = 3
-# With more pages than these beside the menu, the last link leads to a list of all.
-_OWN_PAGES_OF_A_FOOTER = 12
 _SHOWN_APART = {Role.MESSAGE, Role.COVER, Role.URGENT, Role.UPDATE}
 _PROMISES_HOLD = {Level.AWAY, Level.CLOSED, Level.LIMITED}
-
-
-@dataclass(frozen=True)
-class Link:
-    """A label, and the address in the portal or elsewhere that it leads to."""
-
-    label: str
-    address: str
 
 
 @dataclass(frozen=True)
@@ -143,7 +132,7 @@ def frame(edition: Edition, voice: Voice) -> Frame:
         logo=addresses.image(practice.look.logo) if practice.look.logo else None,
         email=Link(practice.contact.email, reach_uri("email", practice.contact.email)),
         menu=tuple(menu(portal, voice)),
-        footer=tuple(_footer(portal, voice)),
+        footer=tuple(footer(portal, voice)),
         hours_badge=hours_in_words(portal, voice),
         badge_link=addresses.AVAILABILITY if has_availability(portal) else addresses.AWAY,
         notices=tuple(notices(edition, voice)),
@@ -154,70 +143,6 @@ def frame(edition: Edition, voice: Voice) -> Frame:
         photo=addresses.image(practice.look.photo) if practice.look.photo else None,
         data=practice_data(portal),
     )
-
-
-def menu(portal: Portal, voice: Voice) -> Iterator[Link]:
-    """Yield the pages of the menu, in its order."""
-    if any(each.status is not ServiceStatus.RETIRED for each in portal.services.services):
-        yield Link(voice.gettext("Services"), addresses.SERVICES)
-    if portal.fact_sheets:
-        yield Link(voice.gettext("What to expect"), addresses.WHAT_TO_EXPECT)
-    if portal.terms is not None:
-        yield Link(voice.gettext("Terms"), addresses.TERMS)
-    if any(each.status is PolicyStatus.CURRENT for each in portal.policies):
-        yield Link(voice.gettext("Policies"), addresses.POLICIES)
-    if has_availability(portal):
-        yield Link(voice.gettext("Availability"), addresses.AVAILABILITY)
-    yield from (_own(each) for each in in_order(portal.pages) if each.nav)
-    yield Link(voice.gettext("Contact"), addresses.CONTACT)
-
-
-def has_availability(portal: Portal) -> bool:
-    """Return whether there is anything to say about when the practice can be reached."""
-    told = portal.availability
-    emergency = told.emergency
-    return any(
-        (
-            told.weekly,
-            told.special_days,
-            told.public_holidays,
-            told.replies,
-            told.new_clients,
-            told.next_opening,
-            emergency and (emergency.is_ or emergency.is_not or emergency.do or emergency.danger),
-        )
-    )
-
-
-def has_promises(portal: Portal) -> bool:
-    """Return whether there are promises to read."""
-    promises = portal.promises
-    return promises is not None and bool(promises.standards or promises.when_i_drop_the_ball)
-
-
-def has_packet(portal: Portal) -> bool:
-    """Return whether there is anything to hand to somebody before they decide."""
-    practice = portal.practice
-    return any(
-        (
-            practice.for_you_if,
-            practice.not_for_you_if,
-            any(each.status is not ServiceStatus.RETIRED for each in portal.services.services),
-            portal.clauses,
-            portal.fact_sheets,
-            any(each.status is PolicyStatus.CURRENT for each in portal.policies),
-        )
-    )
-
-
-def packet_title(voice: Voice) -> str:
-    """Return the title of the document to print, which links to it say too."""
-    return voice.gettext("All in one document")
-
-
-def away_title(portal: Portal, voice: Voice) -> str:
-    """Return the title of the page about absences, which links to it say too."""
-    return voice.gettext("When %(name)s is away", name=portal.practice.spoken_name)
 
 
 def notices(edition: Edition, voice: Voice) -> Iterator[Notice]:
@@ -232,22 +157,6 @@ def notices(edition: Edition, voice: Voice) -> Iterator[Notice]:
     others = told.in_order(each for each in noticed if each not in leading)
     for stretch in (*leading, *others):
         yield _notice(stretch, leads[stretch.absence.id], edition, voice)
-
-
-def _footer(portal: Portal, voice: Voice) -> Iterator[Link]:
-    yield Link(away_title(portal, voice), addresses.AWAY)
-    if has_promises(portal):
-        yield Link(voice.gettext("Promises"), addresses.PROMISES)
-    if has_packet(portal):
-        yield Link(packet_title(voice), addresses.PACKET)
-    own = [_own(each) for each in in_order(portal.pages) if not each.nav]
-    yield from own[:_OWN_PAGES_OF_A_FOOTER]
-    if len(own) > _OWN_PAGES_OF_A_FOOTER:
-        yield Link(voice.gettext("All pages"), addresses.SEARCH)
-
-
-def _own(page: OwnPage) -> Link:
-    return Link(page.title, addresses.own_page(page.slug))
 
 
 def hours_in_words(portal: Portal, voice: Voice) -> str | None:

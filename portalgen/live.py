@@ -156,8 +156,14 @@ def _length(length: Length | None) -> list[int | str]:
 
 def _words(voice: Voice) -> dict[str, str]:
     """Return the forms that the script fills with what the browser makes of instants."""
+    one_oclock, moment = voice.moments("{day}", "{time}")
     return {
-        "moment": voice.pgettext("moment", "%(day)s, %(time)s", day="{day}", time="{time}"),
+        "one_oclock": one_oclock,
+        "moment": moment,
+        "hours": voice.hours_of_a_day("{day}", "{time}"),
+        "clocks": voice.pgettext(
+            "clock times", "%(opens)s to %(closes)s", opens="{start}", closes="{end}"
+        ),
         "time": voice.pgettext("clock time", "%(time)s", time="{time}"),
         # Translators: a range of two moments, in the reader's own time.
         "range": voice.pgettext("moments", "%(start)s to %(end)s", start="{start}", end="{end}"),

@@ -30,6 +30,11 @@ def costs_of(service: Service, voice: Voice) -> tuple[Cost, ...]:
     return tuple(Cost(_amounts(price, voice), price) for price in service.price)
 
 
+def has_cost_details(service: Service) -> bool:
+    """Return whether there is more to say of the prices of a service than at a glance."""
+    return any(price.deposit or price.due for price in service.price)
+
+
 def state_of(service: Service, voice: Voice) -> str | None:
     """Return what keeps clients from having a service; None where nothing does."""
     day = service.next_opening

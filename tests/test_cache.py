@@ -1,12 +1,13 @@
 """A memory that outlives a command changes no result, and its loss costs nothing but time."""
 
 import os
+import re
 from pathlib import Path
 
 import pytest
 
 from portalgen.build import Order, build
-from portalgen.cache import keep, recollect
+from portalgen.cache import KINDS, MAKERS, keep, recollect
 from portalgen.memory import Memory
 from portalgen.packed import packed_folder
 from tests.conftest import MOMENT
@@ -15,6 +16,22 @@ from tests.conftest import MOMENT
 def kept(folder: Path) -> Path:
     [file] = folder.iterdir()
     return file
+
+
+# Where something is remembered under a kind: `memory.recall("kind", …`.
+RECALL = re.compile(r"\.recall\(\s*\"([a-z ]+)\"")
+
+
+def test_all_that_makes_what_is_kept_is_looked_at_for_changes() -> None:
+    program = Path(__file__).parents[1] / "portalgen"
+    made = {
+        (kind, ".".join(file.relative_to(program.parent).parent.parts))
+        for file in program.rglob("*.py")
+        for kind in RECALL.findall(file.read_text(encoding="utf-8"))
+        if kind in KINDS
+    }
+    assert {kind for kind, _ in made} == set(KINDS)
+    assert {package for _, package in made} <= set(MAKERS)
 
 
 def test_what_was_recalled_is_there_for_the_next_build(tmp_path: Path) -> None:

@@ -7,8 +7,8 @@ import pytest
 
 from portalgen.cover import Turn, turns
 from portalgen.edition import edition
-from portalgen.frame import Link
 from portalgen.live import iso
+from portalgen.menu import Link
 from portalgen.model.portal import Portal
 from portalgen.timeline.charge import charge_spans
 from portalgen.wording.notices import notice_text

@@ -13,6 +13,7 @@ from portalgen.all_pages import all_pages
 from portalgen.build import Built
 from portalgen.edition import edition
 from portalgen.loading import load
+from portalgen.menu import Link
 from portalgen.wording.voice import voice_of
 
 Write = Callable[[Mapping[str, str]], Path]
@@ -76,6 +77,19 @@ def test_menu_and_footer_lead_to_pages_that_are_there(
     assert top <= set(named)
 
 
+@pytest.mark.parametrize(("number", "last"), [(12, "Page 11"), (13, "All pages")])
+def test_a_footer_of_very_many_pages_leads_to_the_list_of_all(
+    number: int, last: str, framed: Framed
+) -> None:
+    pages = {
+        f"pages/{each}.md": f"---\ntitle: Page {each}\norder: {each}\n---\n"
+        for each in range(number)
+    }
+    labels = [link.label for link in framed(pages).footer]
+    assert labels[-1] == last
+    assert len([label for label in labels if label.startswith("Page ")]) == 12
+
+
 def test_a_portal_of_three_fields_has_a_short_menu(framed: Framed) -> None:
     shown = framed({})
     assert [link.label for link in shown.menu] == ["Contact"]
@@ -124,7 +138,7 @@ def test_a_notice_has_dates_appointments_and_whom_to_ask(framed: Framed) -> None
     assert notice.lines[1].window == notice.running
     (cover,) = notice.covers
     assert cover.urgent == "Urgent: text Dana, who answers within 4 hours."
-    assert cover.way == frame.Link("+1 619 555 0142", "sms:+16195550142")
+    assert cover.way == Link("+1 619 555 0142", "sms:+16195550142")
 
 
 @pytest.mark.parametrize(

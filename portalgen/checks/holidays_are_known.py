@@ -30,10 +30,13 @@ def holidays_are_known(subject: Subject) -> Iterator[Problem]:
         return
     if not region_is_known(rules.country, rules.region):
         known = supported_regions(rules.country)
+        close = nearest(rules.region or "", known)
         yield Problem(
             subject.place("availability", "public_holidays", "region"),
             f"`{rules.region}` is no region of {rules.country}.",
-            f"Known are {', '.join(known[:12])}{' …' if len(known) > 12 else ''}."
+            f"Did you mean `{close}`?"
+            if close
+            else f"Known are {', '.join(each for each in known if each.isupper())}."
             if known
             else "Leave `region` out; this country has one list for all.",
         )

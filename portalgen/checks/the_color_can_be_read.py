@@ -1,4 +1,8 @@
-"""Text in the practice's color can be read on light paper."""
+"""Text in the practice's color can be read on light paper.
+
+In the dark nearly every color that is good on paper is shown lighter; docs/restyling.md says so
+once, and no single portal is told.
+"""
 
 from collections.abc import Iterator
 
@@ -13,10 +17,11 @@ def the_color_can_be_read(subject: Subject) -> Iterator[Problem]:
     look = subject.loaded.portal.practice.look
     if look.color is None or reads_with_ease(look.color):
         return
-    shown = palette_of(look, subject.memory).light.accent
-    if contrast(shown, look.color) > 1:
+    shades = palette_of(look, subject.memory)
+    if contrast(shades.light.accent, look.color) > 1:
         yield advice(
             subject.place("practice", "look", "color"),
-            f"`{look.color}` is too light for words on light paper; there clients see `{shown}`.",
+            f"`{look.color}` is too light for words on light paper; there clients see "
+            f"`{shades.light.accent}`, and in the dark `{shades.dark.accent}`.",
             "Look at it, and name a darker color if you would rather choose it yourself.",
         )

@@ -79,9 +79,9 @@ def _facts(content: Path) -> Iterator[str]:
     loaded = load(order.content, order.label)
     practice = loaded.portal.practice
     day = days.day_of(order.moment, days.zone(practice.timezone))
-    table = fact_table(
-        edition(loaded.portal, order.moment).portal, voice_of(practice, day.replace(day=1))
-    )
+    own_words = [order.templates / "wording"] if order.templates else []
+    voice = voice_of(practice, day.replace(day=1), folders=own_words)
+    table = fact_table(edition(loaded.portal, order.moment).portal, voice)
     yield "Facts that a text may name instead of repeating them, and what clients read."
     yield ""
     names = {f"{{{{ {name} }}}}": value or "(not given)" for name, value in table.items()}

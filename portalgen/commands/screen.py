@@ -13,7 +13,7 @@ from portalgen import report
 from portalgen.problems import Problem
 
 if TYPE_CHECKING:
-    from rich.status import Status
+    from rich.live import Live
 
 FORMATS = click.Choice(["text", "json", "github"])
 FORMATS_HELP = (
@@ -44,11 +44,15 @@ def _is_terminal(stream: TextIO | None) -> bool:
 
 
 class Progress:
-    """Says on a terminal what a build does once it has taken a second; nothing in a pipe."""
+    """Says on a terminal what a build does once it has taken a second; nothing in a pipe.
+
+    The line stands still: one that moves needs a thread, beside which nothing can be rendered on
+    several processors.
+    """
 
     def __init__(self) -> None:
         self._begun = monotonic()
-        self._status: Status | None = None
+        self._line: Live | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -59,17 +63,17 @@ class Progress:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        if self._status is not None:
-            self._status.stop()
+        if self._line is not None:
+            self._line.stop()
 
     def tell(self, stage: str) -> None:
         """Hear that a stage begins."""
         if not _is_terminal(sys.stderr) or monotonic() - self._begun < _PATIENCE_SECONDS:
             return
-        if self._status is None:
+        if self._line is None:
             from rich.console import Console
-            from rich.status import Status
+            from rich.live import Live
 
-            self._status = Status(stage, console=Console(stderr=True))
-            self._status.start()
-        self._status.update(f"{stage} …")
+            self._line = Live(console=Console(stderr=True), auto_refresh=False, transient=True)
+            self._line.start()
+        self._line.update(f"{stage} …", refresh=True)

@@ -2,7 +2,7 @@
 
 Each page is an entry, and each part of it whose heading can be linked to. Left out is what holds
 only at some times or waits for the script, so that no result claims what was true at another
-moment; of what is live, headings alone are known, since they only name what stands there. Left
+moment; of the calendar, headings alone are known, since they only name what stands there. Left
 out too is what pages say in short of other pages, and the frame around all of them.
 """
 
@@ -10,7 +10,7 @@ import html
 import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from portalgen import addresses
 from portalgen.documents import File
@@ -23,12 +23,15 @@ _PIECE = re.compile(
     re.DOTALL | re.VERBOSE,
 )
 _ID = re.compile(r' id="([^"]*)"')
-_TIMED = re.compile(r" (?:data-from|data-until|hidden)(?=[ =]|$)")
+_TIMED = re.compile(r"\s(?:data-from|data-until|hidden)(?=[\s=]|$)")
+_ALTERNATIVE = re.compile(r' alt="([^"]*)"')
 _LIVE = re.compile(r" data-live(?=[ =]|$)")
+# What is announced and what the days are like changes with every build.
+_CALENDAR = re.compile(r' data-live="calendar"')
 # Links to where they stand and to the next page, names of what follows, other pages in short, and
 # what holds on the day of the build alone.
 _SAID_ELSEWHERE = re.compile(
-    r' class="(?:[^"]* )?(?:anchor|onward|label|toc|answers|entries|shorts|passing)[ "]'
+    r' class="(?:[^"]* )?(?:anchor|onward|label|toc|in-short|entries|shorts|passing)[ "]'
 )
 _SILENT = {"nav", "script", "style", "template", "button", "form"}
 _VOID = {"br", "col", "hr", "img", "input", "source", "wbr"}
@@ -37,6 +40,21 @@ _INLINE = {
     "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
 }  # fmt: skip
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+_ITEMS = {"caption", "dd", "dt", "li", "td", "th", "tr"}
+# What stands between an item and its neighbors, until their words are joined.
+_BREAK = "\0"
+_HOME = "./"
+
+
+@dataclass(frozen=True)
+class _Element:
+    """An open element: whether it is left out, live, known by its headings alone, and a heading."""
+
+    name: str = ""
+    is_left_out: bool = False
+    is_live: bool = False
+    is_calendar: bool = False
+    is_heading: bool = False
 
 
 @dataclass
@@ -52,7 +70,8 @@ class _Entry:
 def search_index(pages: Iterable[File]) -> File:
     """Return the index of pages: lists of title, heading, address and text.
 
-    The heading of a page itself is empty. Addresses count from the root, without the first slash.
+    The heading of a page itself is empty, and so is the title of the home page: what it shows as
+    one is its first words. Addresses count from the root, without the first slash.
     """
     entries = (entry for page in pages for entry in _entries(page))
     lines = (json.dumps(each, ensure_ascii=False, separators=(",", ":")) for each in entries)
@@ -64,9 +83,12 @@ def _entries(page: File) -> Iterator[tuple[str, str, str, str]]:
     main = _MAIN.search(page.text)
     if main is None:
         return
-    address = page.address.removesuffix("index.html")[1:] or "./"
+    address = page.address.removesuffix("index.html")[1:] or _HOME
     whole, *parts = _Reader().read(main[0])
     title = _joined(whole.heading)
+    if address == _HOME:
+        whole.words[:0] = [title, _BREAK]
+        title = ""
     yield title, "", address, _joined(whole.words)
     for part in parts:
         words = _joined(part.words)
@@ -75,7 +97,9 @@ def _entries(page: File) -> Iterator[tuple[str, str, str, str]]:
 
 
 def _joined(pieces: Iterable[str]) -> str:
-    return " ".join(html.unescape("".join(pieces)).split())
+    """Return words as they are read; items that are no sentences have a dot between them."""
+    items = (" ".join(html.unescape(item).split()) for item in "".join(pieces).split(_BREAK))
+    return re.sub(r"(?<=[.!?:…]) · ", " ", " · ".join(filter(None, items)))
 
 
 class _Reader:
@@ -84,8 +108,7 @@ class _Reader:
     def __init__(self) -> None:
         self._entries = [_Entry()]
         self._into = self._entries[0].words
-        # Of each open element: its name, and whether it is left out, live, and a heading.
-        self._open: list[tuple[str, bool, bool, bool]] = [("", False, False, False)]
+        self._open = [_Element()]
 
     def read(self, main: str) -> list[_Entry]:
         """Return the page itself, then its parts."""
@@ -97,26 +120,33 @@ class _Reader:
         return self._entries
 
     def _hear(self, text: str) -> None:
-        _, is_left_out, is_live, is_heading = self._open[-1]
-        if not is_left_out and (is_heading or not is_live):
+        around = self._open[-1]
+        if not around.is_left_out and (around.is_heading or not around.is_calendar):
             self._into.append(text)
 
     def _meet(self, name: str, attributes: str, closes: bool) -> None:
         if name not in _INLINE:
-            self._into.append(" ")
+            self._into.append(_BREAK if name in _ITEMS else " ")
         if closes:
             self._close(name)
         elif name not in _VOID:
             self._enter(name, attributes)
+        elif self._open[-1].is_heading and (shown := _ALTERNATIVE.search(attributes)):
+            self._hear(shown[1])
 
     def _enter(self, name: str, attributes: str) -> None:
-        _, is_left_out, is_live, is_heading = self._open[-1]
-        is_left_out |= name in _SILENT or bool(_TIMED.search(attributes))
-        is_left_out |= bool(_SAID_ELSEWHERE.search(attributes))
-        is_live |= bool(_LIVE.search(attributes))
-        self._open.append((name, is_left_out, is_live, is_heading or name in _HEADINGS))
-        if name in _HEADINGS and not is_left_out:
-            self._begin(name, attributes, is_live)
+        around = self._open[-1]
+        entered = replace(
+            around,
+            name=name,
+            is_left_out=around.is_left_out or _is_left_out(name, attributes),
+            is_live=around.is_live or bool(_LIVE.search(attributes)),
+            is_calendar=around.is_calendar or bool(_CALENDAR.search(attributes)),
+            is_heading=around.is_heading or name in _HEADINGS,
+        )
+        self._open.append(entered)
+        if name in _HEADINGS and not entered.is_left_out:
+            self._begin(name, attributes, entered.is_live)
 
     def _begin(self, name: str, attributes: str, is_live: bool) -> None:
         """Let what follows be read as a heading: of the page, or of a part that has an anchor."""
@@ -128,9 +158,15 @@ class _Reader:
             self._into = self._entries[-1].heading
 
     def _close(self, name: str) -> None:
+        if name not in (each.name for each in self._open):
+            # It closes nothing; what it stands in stays as it is.
+            return
         if name in _HEADINGS:
             self._into = self._entries[-1].words
         while len(self._open) > 1:
-            closed, *_ = self._open.pop()
-            if closed == name:
+            if self._open.pop().name == name:
                 return
+
+
+def _is_left_out(name: str, attributes: str) -> bool:
+    return bool(name in _SILENT or _TIMED.search(attributes) or _SAID_ELSEWHERE.search(attributes))

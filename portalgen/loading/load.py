@@ -1,7 +1,7 @@
 """The content folder as a whole: every file read, every problem of all of them in one run."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path as FilePath
 from types import MappingProxyType
 from typing import Any
@@ -9,7 +9,7 @@ from typing import Any
 from portalgen.loading.content_file import ContentFile, markdown_file, yaml_file
 from portalgen.loading.folder import LOOK, ContentFolder, read_folder
 from portalgen.loading.link_schemes import unsafe_links
-from portalgen.loading.own_look import own_look
+from portalgen.loading.own_look import OwnLook, own_look
 from portalgen.loading.paragraphs import long_paragraphs
 from portalgen.loading.places import Places, SourceText
 from portalgen.loading.references import Dangling, broken_references, without_dangling
@@ -25,8 +25,8 @@ class Loaded:
     """A portal, the places of its values, its images, and what there is to say about it.
 
     `failed` names the files and folders that could not be read; where there are any, `reports`
-    holds problems, and the portal is what the others give. `look` is the sheet that look.css
-    means, and empty without one.
+    holds problems, and the portal is what the others give. `look` is what look.css means,
+    and empty without one.
     """
 
     portal: Portal
@@ -34,7 +34,7 @@ class Loaded:
     images: Mapping[str, bytes]
     reports: tuple[Problem, ...]
     failed: frozenset[str] = frozenset()
-    look: str = ""
+    look: OwnLook = field(default_factory=OwnLook)
 
 
 _NOTHING: Mapping[str, bytes] = MappingProxyType({})

@@ -1,7 +1,8 @@
 """The codes of languages and countries, and the names by which people write a language instead.
 
-ISO 639-1 and ISO 3166-1; languages that have three letters are not listed. Each line of names
-begins with the tag that is meant by them.
+ISO 639-1 and ISO 3166-1; languages that have three letters are not listed. Variants are those that
+are registered (BCP 47), so that a name of a country is not taken for one. Each line of names begins
+with the tag that is meant by them.
 """
 
 import re
@@ -25,6 +26,17 @@ _COUNTRIES = """
     QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG
     TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA
     ZM ZW
+"""
+_VARIANTS = """
+    1606nict 1694acad 1901 1959acad 1994 1996 abl1943 akuapem alalc97 aluku ao1990 aranes arevela
+    arevmda asante auvern baku1926 balanka barla basiceng bauddha biscayan biske bohoric boont
+    bornholm cisaup colb1945 cornu creiss dajnko ekavsk emodeng fonipa fonkirsh fonnapa fonupa
+    fonxsamp gallo gascon grclass grital grmistr hepburn heploc hognorsk hsistemo ijekavsk itihasa
+    ivanchov jauer jyutping kkcor kociewie kscor laukika lemosin lengadoc lipaw luna1918 mdcegyp
+    mdctrans metelko monoton ndyuka nedis newfound nicard njiva nulik osojs oxendict pahawh2
+    pahawh3 pahawh4 pamaka peano petr1708 pinyin polyton provenc puter rigik rozaj rumgr scotland
+    scouse simple solba sotav spanglis surmiran sursilv sutsilv synnejyl tarask tongyong tunumiit
+    uccor ucrcor ulster unifon vaidika valencia vallader vecdruka vivaraup wadegile xsistemo
 """
 _NAMES = """
     ar-EG arabic
@@ -81,6 +93,7 @@ _MISTAKEN_COUNTRIES = "EN:GB UK:GB USA:US DEU:DE GER:DE AUT:AT CHE:CH ESP:ES MEX
 
 LANGUAGES = frozenset(_LANGUAGES.split())
 COUNTRIES = frozenset(_COUNTRIES.split())
+VARIANTS = frozenset(_VARIANTS.split())
 
 
 def language_meant(text: str) -> str | None:

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from portalgen import days
 from portalgen.model import proposals, values
 from portalgen.model.currencies import CURRENCIES
-from portalgen.model.languages import COUNTRIES, LANGUAGES, language_meant
+from portalgen.model.languages import COUNTRIES, LANGUAGES, VARIANTS, language_meant
 from portalgen.model.values import (
     FurtherNotice,
     Length,
@@ -210,16 +210,21 @@ def _city(text: str) -> str:
     return text.rsplit("/", 1)[-1].strip().lower().replace(" ", "_")
 
 
-LANGUAGE_PATTERN = r"^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?$"
+LANGUAGE_PATTERN = (
+    r"^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?(-([A-Za-z\d]{5,8}|\d[A-Za-z\d]{3}))*$"
+)
+# Languages that nobody knows, several, none, and what is no language.
+_NO_LANGUAGE = r"und|mul|mis|zxx|q[a-t][a-z]"
 
 
 def language(text: str) -> str:
-    """Read a language tag (BCP 47: language, script, region) in its usual letter case."""
+    """Read a language tag (BCP 47: language, script, region, variants) in its usual letter case."""
     text = text.strip()
     first, *rest = text.split("-")
-    tag = "-".join(
-        [first.lower(), *(part.title() if len(part) == 4 else part.upper() for part in rest)]
-    )
+    tag = "-".join([first.lower(), *map(_subtag, rest)])
+    if re.search(r"(^|-)x-", text, re.IGNORECASE):
+        found = f"`{text}` is a private code, which browsers do not know."
+        raise Unreadable(found, "Write a language and a country, such as de-CH.")
     if not re.fullmatch(LANGUAGE_PATTERN, text) or not _is_known(tag):
         meant = language_meant(text)
         raise Unreadable(
@@ -229,12 +234,21 @@ def language(text: str) -> str:
     return tag
 
 
+def _subtag(part: str) -> str:
+    """Return a country in capitals, a script as a name, and a variant in small letters."""
+    if len(part) < 4:
+        return part.upper()
+    return part.title() if len(part) == 4 and part.isalpha() else part.lower()
+
+
 def _is_known(tag: str) -> bool:
-    """Return whether there are the language and the country of a tag, as far as we can tell."""
+    """Return whether there is all that a tag names, as far as we can tell."""
     first, *rest = tag.split("-")
-    country = rest[-1] if rest and len(rest[-1]) == 2 else None
-    has_language = first in LANGUAGES or (len(first) == 3 and language_meant(first) is None)
-    return has_language and (country is None or country in COUNTRIES)
+    country = next((part for part in rest if len(part) == 2), None)
+    is_rare = len(first) == 3 and language_meant(first) is None
+    has_language = first in LANGUAGES or (is_rare and not re.fullmatch(_NO_LANGUAGE, first))
+    variants = {part for part in rest if len(part) > 4 or (part[0].isdigit() and len(part) == 4)}
+    return has_language and (country is None or country in COUNTRIES) and variants <= VARIANTS
 
 
 def _no_controls(text: str, what: str) -> str:

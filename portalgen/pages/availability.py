@@ -12,8 +12,8 @@ from portalgen import addresses
 from portalgen.documents import Document
 from portalgen.edition import Edition
 from portalgen.emergency import emergency_path
-from portalgen.frame import Link, away_title, has_availability
 from portalgen.live import Window, window_of
+from portalgen.menu import Link, away_title, has_availability
 from portalgen.model.availability import NewClients
 from portalgen.model.away import Level
 from portalgen.model.portal import Portal

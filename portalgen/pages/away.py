@@ -14,8 +14,9 @@ from portalgen.cover import Turn, turns
 from portalgen.documents import Document
 from portalgen.edition import Edition
 from portalgen.emergency import emergency_path
-from portalgen.frame import Line, away_title
+from portalgen.frame import Line
 from portalgen.live import Window, window_of
+from portalgen.menu import away_title
 from portalgen.timeline.absences import Stretch
 from portalgen.timeline.charge import charge_spans
 from portalgen.timeline.spans import Span

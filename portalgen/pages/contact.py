@@ -6,29 +6,23 @@ from dataclasses import dataclass
 from portalgen import addresses
 from portalgen.documents import Document
 from portalgen.edition import Edition
-from portalgen.formats.uri import reach_uri
-from portalgen.frame import Link, away_title, has_availability
+from portalgen.menu import Link, away_title, has_availability
 from portalgen.model.availability import ReplyPromise
 from portalgen.model.portal import Portal
-from portalgen.model.practice import Channel, Practice
+from portalgen.model.practice import Channel
 from portalgen.model.reading import slug_of
+from portalgen.ways import Way, ways_of
 from portalgen.wording.voice import Voice
-
-_WAYS = (Channel.EMAIL, Channel.PHONE, Channel.TEXT)
 
 
 @dataclass(frozen=True)
-class Way:
+class Answered:
     """A way to reach the practice, and how soon one hears back by it, if that is promised.
 
-    `icon` is the name of its picture. `promise` is the number of that promise among all, by which
-    the script knows it.
+    `promise` is the number of that promise among all, by which the script knows it.
     """
 
-    name: str
-    icon: str
-    value: str
-    address: str
+    way: Way
     is_preferred: bool
     reply: ReplyPromise | None
     promise: int
@@ -57,26 +51,12 @@ def documents(edition: Edition, voice: Voice) -> Iterator[Document]:
     )
 
 
-def _ways(portal: Portal, voice: Voice) -> Iterator[Way]:
+def _ways(portal: Portal, voice: Voice) -> Iterator[Answered]:
     preferred = portal.practice.contact.preferred
-    for channel in sorted(_WAYS, key=lambda each: each is not preferred):
-        value = _value(channel, portal.practice)
-        if value is not None:
-            promise, reply = _reply(channel, portal)
-            yield Way(
-                name=voice.way(channel.value),
-                icon=channel.value,
-                value=value,
-                address=reach_uri(channel.value, value),
-                is_preferred=channel is preferred,
-                reply=reply,
-                promise=promise,
-            )
-
-
-def _value(channel: Channel, practice: Practice) -> str | None:
-    found = getattr(practice.contact, channel.value)
-    return None if found is None else str(found)
+    ways = ways_of(portal.practice, voice)
+    for way in sorted(ways, key=lambda each: each.channel is not preferred):
+        promise, reply = _reply(way.channel, portal)
+        yield Answered(way, way.channel is preferred, reply, promise)
 
 
 def _reply(channel: Channel, portal: Portal) -> tuple[int, ReplyPromise | None]:

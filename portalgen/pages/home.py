@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from portalgen import addresses
 from portalgen.documents import Document
 from portalgen.edition import Edition
-from portalgen.frame import Link, away_title, has_availability, hours_in_words
+from portalgen.frame import hours_in_words
+from portalgen.live import Window
+from portalgen.menu import Link, away_title, has_availability
 from portalgen.model.portal import Portal
 from portalgen.model.prose import FactSheet, in_order
 from portalgen.model.services import Service, ServiceStatus
@@ -42,6 +44,7 @@ def documents(edition: Edition, voice: Voice) -> Iterator[Document]:
             "photo": addresses.image(practice.look.photo) if practice.look.photo else None,
             "hours": hours_in_words(portal, voice),
             "reply": next(iter(portal.availability.replies), None),
+            "still": tuple(_still(edition)),
             "covers": _covers(portal, voice),
             "away": Link(away_title(portal, voice), addresses.AWAY),
             "availability": addresses.AVAILABILITY if has_availability(portal) else None,
@@ -64,6 +67,17 @@ def _foremost_clause(portal: Portal) -> Clause | None:
     """Return the clause that clients ask about first: with how much notice they can cancel."""
     has_notice = (each for each in portal.clauses if "notice" in each.values)
     return next(has_notice, next(iter(portal.clauses), None))
+
+
+def _still(edition: Edition) -> Iterator[Window]:
+    """Yield when reply times stand still, but for what is over.
+
+    Readers without scripts see it from the last build before it begins on.
+    """
+    for each in edition.timeline.reply_clock.still:
+        if each.ends is None or each.ends > edition.moment:
+            is_shown = each.starts < edition.moment + edition.next_build
+            yield Window(each.starts, each.ends, is_shown)
 
 
 def _covers(portal: Portal, voice: Voice) -> str | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from portalgen import addresses
 from portalgen.documents import Document
 from portalgen.edition import Edition
-from portalgen.frame import menu
+from portalgen.menu import menu
 from portalgen.wording.voice import Voice
 
 

@@ -12,17 +12,14 @@ from portalgen import addresses
 from portalgen.authority import authority_of
 from portalgen.documents import Document
 from portalgen.edition import Edition
-from portalgen.formats.uri import reach_uri
-from portalgen.frame import has_packet, packet_title
+from portalgen.menu import has_packet, packet_title
 from portalgen.model.portal import Portal
-from portalgen.model.practice import Channel
 from portalgen.model.prose import Policy, PolicyStatus, in_order
 from portalgen.model.services import Service, ServiceStatus
 from portalgen.model.terms import Terms
-from portalgen.offers import Cost, costs_of, state_of
+from portalgen.offers import Cost, costs_of, has_cost_details, state_of
+from portalgen.ways import ways_of
 from portalgen.wording.voice import Voice
-
-_WAYS = (Channel.EMAIL, Channel.PHONE, Channel.TEXT)
 
 
 @dataclass(frozen=True)
@@ -31,16 +28,8 @@ class Offer:
 
     service: Service
     costs: tuple[Cost, ...]
+    has_cost_details: bool
     state: str | None
-
-
-@dataclass(frozen=True)
-class Way:
-    """A way to reach the practice."""
-
-    name: str
-    value: str
-    address: str
 
 
 def documents(edition: Edition, voice: Voice) -> Iterator[Document]:
@@ -66,7 +55,7 @@ def _facts(edition: Edition, voice: Voice) -> dict[str, object]:
         "sheets": tuple(in_order(portal.fact_sheets)),
         "policies": tuple((each, _effective(each, voice)) for each in policies),
         "authority": authority_of(edition, voice),
-        "ways": tuple(_ways(portal, voice)),
+        "ways": tuple(ways_of(portal.practice, voice)),
         "replies": portal.availability.replies,
         "hours": voice.week(week) if week else (),
         "site": _full_address(portal, addresses.HOME),
@@ -86,13 +75,9 @@ def _effective(text: Terms | Policy | None, voice: Voice) -> str | None:
 def _offers(portal: Portal, voice: Voice) -> Iterator[Offer]:
     for service in portal.services.services:
         if service.status is not ServiceStatus.RETIRED:
-            yield Offer(service, costs_of(service, voice), state_of(service, voice))
-
-
-def _ways(portal: Portal, voice: Voice) -> Iterator[Way]:
-    contact = portal.practice.contact
-    for channel in _WAYS:
-        value = getattr(contact, channel.value)
-        if value is not None:
-            address = reach_uri(channel.value, str(value))
-            yield Way(voice.way(channel.value), str(value), address)
+            yield Offer(
+                service,
+                costs_of(service, voice),
+                has_cost_details(service),
+                state_of(service, voice),
+            )

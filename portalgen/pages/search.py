@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from portalgen import addresses
 from portalgen.documents import Document
 from portalgen.edition import Edition
-from portalgen.frame import away_title, has_availability, has_packet, has_promises, packet_title
+from portalgen.menu import away_title, has_availability, has_packet, has_promises, packet_title
 from portalgen.model.portal import Portal
 from portalgen.model.prose import PolicyStatus, in_order
 from portalgen.model.services import ServiceStatus

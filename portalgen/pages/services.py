@@ -17,7 +17,7 @@ from portalgen.model.backup import Backup
 from portalgen.model.portal import Portal
 from portalgen.model.prose import FactSheet, in_order
 from portalgen.model.services import Service, ServiceStatus
-from portalgen.offers import Cost, costs_of, state_of
+from portalgen.offers import Cost, costs_of, has_cost_details, state_of
 from portalgen.timeline import told
 from portalgen.wording.notices import notice_text
 from portalgen.wording.voice import Voice
@@ -104,7 +104,7 @@ def _facts(offer: Offer, portal: Portal) -> dict[str, object]:
         "service": service,
         "retired": retired,
         "has_glance": bool(offer.costs or service.length or service.where),
-        "has_cost_details": any(each.deposit or each.due or each.note for each in service.price),
+        "has_cost_details": has_cost_details(service),
         "fact_sheets": _fact_sheets(service, portal),
         "clauses": tuple(
             (addresses.clause(each.id), each) for each in portal.clauses if each.id in service.terms

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from portalgen import addresses
 from portalgen.documents import Document
 from portalgen.edition import Edition
-from portalgen.frame import Link
+from portalgen.menu import Link
 from portalgen.model.portal import Portal
 from portalgen.model.prose import FactSheet, in_order
 from portalgen.model.services import Service, ServiceStatus

@@ -32,7 +32,8 @@ class Made:
         return Made(*written[1:]) if written[0] == "made" else None
 
 
-@dataclass(frozen=True)
+# Not frozen: whoever passes an exception on writes into it.
+@dataclass(eq=False)
 class Unusable(Exception):
     """An image that can not be published: what was found, what to do, and where in the file."""
 

@@ -13,7 +13,7 @@ from portalgen.pictures.findings import Made, Unusable
 
 # Where a photo stands beside a name, in a column, and in a column on a sharp screen.
 WIDTHS = (240, 640, 1280)
-MOST_PIXELS = 120_000_000
+MOST_PIXELS = 50_000_000
 
 _FORMATS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP", ".gif": "GIF"}
 _HOW: dict[str, dict[str, Any]] = {
@@ -22,8 +22,12 @@ _HOW: dict[str, dict[str, Any]] = {
     "WEBP": {"quality": 82, "method": 4},
     "GIF": {"optimize": True},
 }
+# How many pixels high an image of a kind can be written.
+_HIGHEST = {"JPEG": 65_500, "WEBP": 16_383, "GIF": 65_535}
 # What many phones write: a JPEG photo with others behind it, which programs for pictures show.
 _PHONE = "MPO"
+# What a color profile can be applied to.
+_PLAIN = frozenset({"RGB", "RGBA", "L", "LA", "CMYK"})
 _OTHERS = {b"ftyphei": "HEIC", b"ftyphev": "HEIC", b"ftypmif": "HEIC", b"ftypavi": "AVIF"}
 _SAVE = "Save it as JPEG or PNG."
 
@@ -75,8 +79,9 @@ def _developed(opened: Any, form: str) -> Made:
     moves = opened.format != _PHONE and getattr(opened, "n_frames", 1) > 1
     # A large photo is decoded at a fraction of its size where its kind allows.
     opened.draft("RGB", (2 * WIDTHS[-1], 2 * WIDTHS[-1]))
-    picture = _in_screen_colors(ImageOps.exif_transpose(opened), form)
+    picture = _in_screen_colors(_plain(ImageOps.exif_transpose(opened)), form)
     widest = min(picture.width, WIDTHS[-1])
+    _refuse_height(round(picture.height * widest / picture.width), form)
     versions = []
     # A version that is hardly narrower than the widest spares nobody anything.
     for width in (*(each for each in WIDTHS if each * 1.25 < widest), widest):
@@ -92,20 +97,50 @@ _MOVES = (
 )
 
 
+def _refuse_height(height: int, form: str) -> None:
+    highest = _HIGHEST.get(form, height)
+    if height > highest:
+        found = f"This image is {height:,} pixels high; a {form} image has {highest:,} at most."
+        raise Unusable(found, "Cut it into several images, or save it as PNG.")
+
+
+def _plain(picture: Any) -> Any:
+    """Return a picture with 8 bits for each color, and without a list of colors."""
+    if picture.mode.startswith("I"):
+        # Pillow takes gray of 16 bits for white (65,535) from 255 on.
+        return picture.convert("I").point(lambda value: value / 256).convert("L")
+    if picture.mode in _PLAIN and "transparency" not in picture.info:
+        return picture
+    return picture.convert("RGBA" if picture.has_transparency_data else "RGB")
+
+
 def _in_screen_colors(picture: Any, form: str) -> Any:
-    """Return a picture in sRGB, without transparency where its kind has none."""
-    from PIL import Image, ImageCms
+    """Return a plain picture in sRGB, without transparency where its kind has none."""
+    from PIL import Image
+
+    picture = _without_profile(picture)
+    if not picture.has_transparency_data:
+        return picture.convert("RGB")
+    if form != "JPEG":
+        return picture.convert("RGBA")
+    paper = Image.new("RGBA", picture.size, "white")
+    return Image.alpha_composite(paper, picture.convert("RGBA")).convert("RGB")
+
+
+def _without_profile(picture: Any) -> Any:
+    """Return a picture in sRGB; as it is where its profile is broken or another picture's."""
+    from PIL import ImageCms
 
     profile = picture.info.get("icc_profile")
-    is_clear = picture.has_transparency_data and form != "JPEG"
-    if profile and picture.mode in {"RGB", "CMYK"}:
+    if not profile:
+        return picture
+    shown = "RGBA" if picture.has_transparency_data else "RGB"
+    try:
         source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
         srgb = ImageCms.createProfile("sRGB")
-        picture = ImageCms.profileToProfile(picture, source, srgb, outputMode="RGB")
-    if picture.has_transparency_data and not is_clear:
-        paper = Image.new("RGBA", picture.size, "white")
-        picture = Image.alpha_composite(paper, picture.convert("RGBA"))
-    return picture.convert("RGBA" if is_clear else "RGB")
+        return ImageCms.profileToProfile(picture, source, srgb, outputMode=shown)
+    except (ImageCms.PyCMSError, OSError):
+        return picture
 
 
 def _bytes(picture: Any, form: str) -> bytes:

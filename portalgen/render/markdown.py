@@ -6,6 +6,7 @@ the sanitiser has not seen.
 """
 
 import re
+from collections.abc import Sequence
 from xml.etree import ElementTree
 
 from markdown import Markdown as Parser
@@ -89,6 +90,7 @@ class _Additions(Extension):
         md.inlinePatterns.register(_AddressedFact(r"<([^<>\s]+)>", md), "addressed-fact", 130)
         md.treeprocessors.register(_Tables(md), "accessible-tables", 5)
         md.treeprocessors.register(_Notes(md), "numbered-notes", 4)
+        md.treeprocessors.register(_Ids(md), "hyphenated-ids", 3)
 
 
 class _AddressedFact(InlineProcessor):
@@ -135,3 +137,27 @@ class _Notes(Treeprocessor):
     @staticmethod
     def _is_of_a_note(element: ElementTree.Element) -> bool:
         return element.tag in {"sup", "li"} or "footnote" in element.get("class", "")
+
+
+class _Ids(Treeprocessor):
+    """Ids have hyphens, also where a heading stands a second time: ids of the portal do not."""
+
+    def run(self, root: ElementTree.Element) -> None:
+        ids = [each.get("id", "") for each in root.iter()]
+        renamed: dict[str, str] = {}
+        for id_ in ids:
+            if "_" in id_:
+                renamed[id_] = self._free(id_.replace("_", "-").strip("-"), ids)
+                ids.append(renamed[id_])
+        for element in root.iter():
+            id_, href = element.get("id", ""), element.get("href", "")
+            if id_ in renamed:
+                element.set("id", renamed[id_])
+            if href.startswith("#") and href[1:] in renamed:
+                element.set("href", f"#{renamed[href[1:]]}")
+
+    @staticmethod
+    def _free(wanted: str, taken: Sequence[str]) -> str:
+        while wanted in taken:
+            wanted += "-2"
+        return wanted

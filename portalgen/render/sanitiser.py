@@ -2,7 +2,8 @@
 
 What a text may hold is for reading. Scripts, styles, forms, frames, handlers, foreign images
 and unknown link schemes do not pass, however they are spelled. What comes out has balanced tags,
-quoted attributes and no comments, which `portalgen.render.tags` relies on.
+quoted attributes and no comments, which `portalgen.render.tags` relies on. No id has an
+underscore: the ids of the portal itself do.
 """
 
 import re
@@ -49,7 +50,7 @@ _CLASSES = {
     "th": _ALIGNMENTS,
 }
 _ALLOWED_VALUES = {
-    "id": re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:-]*"),
+    "id": re.compile(r"[A-Za-z0-9][A-Za-z0-9.:-]*"),
     "lang": re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*"),
     "dir": re.compile(r"ltr|rtl|auto"),
     "width": re.compile(r"\d{1,4}"),

@@ -21,6 +21,7 @@ _HEADING = re.compile(
     r"<(?P<tag>h[2-6])(?P<attributes>(?: [^<>]*)?)>(?P<inner>.*?)</(?P=tag)>", re.DOTALL
 )
 _ID = re.compile(r' id="([^"]*)"')
+_ALTERNATIVE = re.compile(r'<img\b[^<>]* alt="([^"]*)"[^<>]*>')
 _LEVEL = re.compile(r"<(/?)h([1-6])(?=[ >])")
 _NAMING = re.compile(r"""( (?:id="|href="#|aria-labelledby="))([^"]*)""")
 
@@ -57,9 +58,10 @@ def with_anchors(html: str, named: Callable[[str], str]) -> str:
 
     def anchored(match: re.Match[str]) -> str:
         id_ = _id_of(match)
-        if id_ is None or id_.startswith(_OWN):
+        text = _text(match["inner"])
+        if id_ is None or id_.startswith(_OWN) or not text:
             return match[0]
-        name = escape(named(_text(match["inner"]).unescape()))
+        name = escape(named(text.unescape()))
         link = f'<a class="anchor" href="#{_part(id_)}" aria-label="{name}">#</a>'
         return f'<div class="anchored">{match[0]}{link}</div>'
 
@@ -84,9 +86,10 @@ def headings(html: str) -> tuple[Heading, ...]:
     found: list[Heading] = []
     for match in _HEADING.finditer(html):
         id_, level = _id_of(match), match["tag"]
-        if id_ is None or level > "h3":
+        text = _text(match["inner"])
+        if id_ is None or level > "h3" or not text:
             continue
-        heading = Heading(_part(id_), _text(match["inner"]))
+        heading = Heading(_part(id_), text)
         if level == "h3" and found:
             above = found.pop()
             heading = Heading(above.id, above.text, (*above.below, heading))
@@ -109,8 +112,9 @@ def _part(id_: str) -> str:
 
 
 def _text(inner: str) -> Markup:
-    """Return the text of a heading without its tags."""
-    return Markup(" ".join(re.sub(r"<[^<>]*>", "", inner).split()))
+    """Return the text of a heading without its tags; of an image it is what stands for it."""
+    read = _ALTERNATIVE.sub(r"\1", inner)
+    return Markup(" ".join(re.sub(r"<[^<>]*>", "", read).split()))
 
 
 def _free(wanted: str, taken: set[str]) -> str:

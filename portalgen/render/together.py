@@ -3,13 +3,18 @@
 The other processes are forks: they have all that was read and compiled before, and hand back
 finished pages and the texts that they converted. What one of them could not do is done again
 here, so a page, and what is told of one that can not be made, is the same wherever it was
-rendered. Where there is no fork that is safe, everything is done here.
+rendered. Where there is no fork that is safe, everything is done here; a process that has threads
+is one of them, since a fork may inherit a lock that nobody opens.
 """
 
 import os
+import signal
 import sys
+import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from multiprocessing.connection import Connection
+from pickle import UnpicklingError
 
 from portalgen.documents import Document, File
 from portalgen.memory import Key, Memory
@@ -69,7 +74,9 @@ def _shares(numbers: list[int], kinds: int) -> list[list[int]]:
 
 def _processors() -> int:
     """Return how many processors may be used; one where a fork is not safe."""
-    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
+    if sys.platform != "linux" or threading.active_count() > 1:
+        return 1
+    return len(os.sched_getaffinity(0))
 
 
 def _begun(
@@ -82,16 +89,16 @@ def _begun(
     receiver, sender = context.Pipe(duplex=False)
 
     def work() -> None:
+        # Who interrupts a build hears of it once, from the process that was begun first.
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
         known = set(memory.recalled)
-        try:
+        # What goes wrong here is met again where it can be reported.
+        with suppress(Exception):
             pages = _done(render, documents, share)
-        except Exception:
-            # It is met again where it can be reported.
-            pages = {}
-        learned = memory.recalled.items()
-        # Code can not be sent from one process to another, texts can.
-        texts = {at: made for at, made in learned if at not in known and isinstance(made, str)}
-        sender.send((pages, texts))
+            learned = memory.recalled.items()
+            # Code can not be sent from one process to another, texts can.
+            texts = {at: made for at, made in learned if at not in known and isinstance(made, str)}
+            sender.send((pages, texts))
 
     sys.stdout.flush()
     context.Process(target=work, daemon=True).start()
@@ -103,7 +110,7 @@ def _received(other: Connection) -> tuple[_Done, _Texts]:
     with other:
         try:
             pages, texts = other.recv()
-        except EOFError:
-            # It was ended from outside.
+        except (EOFError, OSError, UnpicklingError):
+            # It could not send, or was ended before it had.
             return {}, {}
     return pages, texts

@@ -86,11 +86,9 @@ def days_phrase(stretch: Stretch, voice: Voice) -> str:
         # Translators: the time of an absence that has no end, as a name for it.
         return voice.gettext("%(day)s until further notice", day=day)
     if is_within_a_day(stretch, voice):
-        return voice.pgettext(
-            "moment",
-            "%(day)s, %(time)s",
-            day=voice.day_without_weekday(stretch.first_day),
-            time=_clock_range(stretch.starts, stretch.ends, voice),
+        return voice.hours_of_a_day(
+            voice.day_without_weekday(stretch.first_day),
+            _clock_range(stretch.starts, stretch.ends, voice),
         )
     return voice.days_without_weekday(stretch.first_day, stretch.last_day)
 

@@ -11,12 +11,23 @@ from portalgen.wording.plain import plain
 if TYPE_CHECKING:
     from babel import Locale
 
+# Where four digits stand together, `1250`, and only from five on there are thousands (the CLDR's
+# minimum of grouping digits, which Babel does not read).
+_FOUR_TOGETHER = {"es", "es_ES", "pl", "pl_PL", "pt_PT"}
+_FIVE_DIGITS = 10_000
+
 
 def number_text(locale: "Locale", number: int | Decimal) -> str:
     """Return a number with the separators of the language; no decimal is lost."""
     from babel.numbers import format_decimal
 
-    return plain(format_decimal(number, locale=locale, decimal_quantization=False))
+    text = format_decimal(
+        number,
+        locale=locale,
+        decimal_quantization=False,
+        group_separator=_has_thousands(locale, number),
+    )
+    return plain(text)
 
 
 def money_text(locale: "Locale", money: Money) -> str:
@@ -31,6 +42,7 @@ def money_text(locale: "Locale", money: Money) -> str:
         format=_without_decimals(pattern) if whole else pattern,
         locale=locale,
         currency_digits=not whole,
+        group_separator=_has_thousands(locale, money.amount),
     )
     # A space between letters and digits, as CLDR's spacing of currencies says (UTS 35, Part 3).
     return re.sub(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])", " ", plain(text))
@@ -41,6 +53,10 @@ def listed_text(locale: "Locale", items: Sequence[str]) -> str:
     from babel.lists import format_list
 
     return plain(format_list(list(items), locale=locale))
+
+
+def _has_thousands(locale: "Locale", number: int | Decimal) -> bool:
+    return not -_FIVE_DIGITS < number < _FIVE_DIGITS or str(locale) not in _FOUR_TOGETHER
 
 
 def _without_decimals(pattern: str) -> str:

@@ -73,18 +73,40 @@ def _opening(index: int, states: Sequence[StateSpan]) -> datetime | None:
 
 
 def _open(span: StateSpan, until: datetime | None, voice: Voice) -> tuple[str, datetime | None]:
-    is_slow = span.state is not State.OPEN
+    said = _open_as_usual if span.state is State.OPEN else _open_slowly
+    return said(span.starts, until, voice), until
+
+
+def _open_as_usual(now: datetime, until: datetime | None, voice: Voice) -> str:
     if until is None:
-        if is_slow:
-            return voice.gettext("Open now, replies take longer"), None
-        return voice.gettext("Open now"), None
-    is_soon = until - span.starts <= _ONE_DAY
-    end = voice.clock_of(until) if is_soon else voice.moment(until)
-    if is_slow:
-        # Translators: the practice is open; a clock time follows, such as "4:00 pm".
-        return voice.gettext("Open now, replies take longer · until %(end)s", end=end), until
-    # Translators: the practice is open; a clock time follows, such as "4:00 pm".
-    return voice.gettext("Open now · until %(end)s", end=end), until
+        return voice.gettext("Open now")
+    if until - now > _ONE_DAY:
+        # Translators: a day and a clock time, such as "Monday, December 21, 9:00 am".
+        return voice.gettext("Open now · until %(moment)s", moment=voice.moment(until))
+    # Translators: a clock time, such as "4:00 pm"; the first form is for one o'clock alone.
+    return voice.ngettext(
+        "Open now · until %(time)s",
+        "Open now · until %(time)s",
+        voice.clock_number(until),
+        time=voice.clock_of(until),
+    )
+
+
+def _open_slowly(now: datetime, until: datetime | None, voice: Voice) -> str:
+    if until is None:
+        return voice.gettext("Open now, replies take longer")
+    if until - now > _ONE_DAY:
+        # Translators: a day and a clock time, such as "Monday, December 21, 9:00 am".
+        return voice.gettext(
+            "Open now, replies take longer · until %(moment)s", moment=voice.moment(until)
+        )
+    # Translators: a clock time, such as "4:00 pm"; the first form is for one o'clock alone.
+    return voice.ngettext(
+        "Open now, replies take longer · until %(time)s",
+        "Open now, replies take longer · until %(time)s",
+        voice.clock_number(until),
+        time=voice.clock_of(until),
+    )
 
 
 def _closed(
@@ -99,12 +121,22 @@ def _closed(
     if opening is None:
         return voice.pgettext("the practice, at this moment", "Closed"), None
     if days.day_of(opening, voice.where) == days.day_of(span.starts, voice.where):
-        # Translators: a clock time of the same day, such as "1:00 pm".
-        return voice.gettext("Closed · opens at %(time)s", time=voice.clock_of(opening)), opening
+        return _opens_at(opening, voice), opening
     is_near = opening - span.starts < _A_WEEK
     moment = voice.weekday_and_time(opening) if is_near else voice.moment(opening)
     # Translators: a day and a clock time, such as "Monday, 9:00 am".
     return voice.gettext("Closed · opens %(moment)s", moment=moment), opening
+
+
+def _opens_at(opening: datetime, voice: Voice) -> str:
+    # Translators: a clock time of the same day, such as "2:00 pm"; the first form is for one
+    # o'clock alone.
+    return voice.ngettext(
+        "Closed · opens at %(time)s",
+        "Closed · opens at %(time)s",
+        voice.clock_number(opening),
+        time=voice.clock_of(opening),
+    )
 
 
 def _away(span: StateSpan, cause: Stretch, voice: Voice) -> tuple[str, datetime | None]:
@@ -117,8 +149,18 @@ def _away(span: StateSpan, cause: Stretch, voice: Voice) -> tuple[str, datetime 
     names_a_day = cause.ends is None or ends_with_a_day(cause.ends, voice)
     same_day = days.day_of(cause.back, voice.where) == days.day_of(span.starts, voice.where)
     if same_day and not names_a_day:
-        # Translators: a clock time of the same day, such as "2:00 pm".
-        return voice.gettext("Away · back at %(time)s", time=voice.clock_of(cause.back)), cause.back
+        return _back_at(cause.back, voice), cause.back
     # Translators: a day, perhaps with a clock time: "Monday, January 4".
     text = voice.gettext("Away · back %(moment)s", moment=back_text(cause.back, cause, voice))
     return text, None if names_a_day else cause.back
+
+
+def _back_at(back: datetime, voice: Voice) -> str:
+    # Translators: a clock time of the same day, such as "2:00 pm"; the first form is for one
+    # o'clock alone.
+    return voice.ngettext(
+        "Away · back at %(time)s",
+        "Away · back at %(time)s",
+        voice.clock_number(back),
+        time=voice.clock_of(back),
+    )

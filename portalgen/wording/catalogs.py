@@ -19,17 +19,16 @@ from portalgen.wording.our_catalogs import (
     ENDING,
     ENGLISH,
     ENGLISH_OF_THE_WORLD,
+    INFORMAL,
     OURS,
     template,
 )
-from portalgen.wording.own_catalogs import advice_on, place_in
+from portalgen.wording.own_catalogs import advice_on, never_asked, place_in
 from portalgen.wording.plain import locale_of, tags_from
 from portalgen.wording.plurals import Plurals, plurals_of
 from portalgen.wording.po_files import Message, read_po
 from portalgen.wording.proofreading import proofread
 from portalgen.wording.speech import Translations
-
-_INFORMAL = ".informal.po"
 
 
 @dataclass(frozen=True)
@@ -54,7 +53,8 @@ def catalog_for(folders: Sequence[Path], tag: str, form: AddressForm) -> Catalog
     """
     files = [file for folder in folders for file in _files(folder, tag, form)]
     translations: Translations = NullTranslations()
-    reports: list[Problem] = []
+    own = [folder for folder in folders if folder != OURS]
+    reports = [each for folder in own for each in never_asked(folder, _names(tag))]
     for file in reversed(files):
         messages = _messages(file, plurals_of(tag))
         translations = _entries(messages, tag, translations)
@@ -74,16 +74,20 @@ def texts_of(catalog: Catalog) -> Iterator[str]:
 
 
 def _has_informal(files: Sequence[Path]) -> bool:
-    return any(file.name.endswith(_INFORMAL) for file in files)
+    return any(file.name.endswith(INFORMAL) for file in files)
 
 
 def _files(folder: Path, tag: str, form: AddressForm) -> Iterator[Path]:
     """Yield the catalogs of a folder, the one that is asked first before the others."""
-    names = [*tags_from(tag), *([ENGLISH_OF_THE_WORLD] if _names_days_first(tag) else [])]
-    endings = (_INFORMAL, ENDING) if form is AddressForm.INFORMAL else (ENDING,)
+    endings = (INFORMAL, ENDING) if form is AddressForm.INFORMAL else (ENDING,)
     for ending in endings:
-        found = (folder / f"{name}{ending}" for name in names)
+        found = (folder / f"{name}{ending}" for name in _names(tag))
         yield from [file for file in found if _is_within(file, folder)][:1]
+
+
+def _names(tag: str) -> tuple[str, ...]:
+    """Return what a catalog of a language may be called, without the ending."""
+    return (*tags_from(tag), *([ENGLISH_OF_THE_WORLD] if _names_days_first(tag) else []))
 
 
 def _is_within(file: Path, folder: Path) -> bool:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _WITH_WEEKDAY = ("MMMMEEEEd", "MMMMEd", "MMMEd")
 _WITHOUT_WEEKDAY = ("MMMMd", "MMMd")
 _WITHOUT_COMMA = {"en", "es"}
+# Where a calendar has one letter over each of its columns.
+_ONE_LETTER = {"es"}
 _NOON = 12 * 60
 _MIDNIGHT = 24 * 60
 
@@ -61,7 +63,9 @@ def weekday_name(locale: "Locale", weekday: int) -> str:
 
 
 def weekday_short_name(locale: "Locale", weekday: int) -> str:
-    """Return a day of the week in two letters or so, for the head of a calendar; 0 is Monday."""
+    """Return a day of the week in a letter or two, for the head of a calendar; 0 is Monday."""
+    if locale.language in _ONE_LETTER:
+        return plain(locale.days["stand-alone"]["narrow"][weekday])
     return plain(locale.days["format"]["short"][weekday])
 
 
@@ -92,6 +96,12 @@ def clock_ends_text(locale: "Locale", opens: int, closes: int) -> tuple[str, str
         else:
             first = without
     return _clock(locale, opens, first), _clock(locale, closes, second)
+
+
+def shows_one_oclock(locale: "Locale", minutes: int) -> bool:
+    """Return whether a clock shows one o'clock, where Spanish has its own article."""
+    hour = minutes % _MIDNIGHT // 60
+    return hour == 1 or (hour == 13 and not has_clock_of_24_hours(locale))
 
 
 def has_clock_of_24_hours(locale: "Locale") -> bool:

@@ -9,6 +9,7 @@ ENGLISH = "en"
 ENGLISH_OF_THE_WORLD = "en-001"
 OURS = Path(__file__).parent / "catalogs"
 ENDING = ".po"
+INFORMAL = ".informal.po"
 
 
 def template() -> tuple[Message, ...]:

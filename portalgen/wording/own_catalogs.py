@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from portalgen.model.languages import language_meant
 from portalgen.problems import Place, Problem, advice, nearest
 from portalgen.wording.entries import Entries, asked
-from portalgen.wording.our_catalogs import ENDING, ENGLISH, languages, template
+from portalgen.wording.our_catalogs import ENDING, ENGLISH, INFORMAL, languages, template
 from portalgen.wording.plain import tags_from
 from portalgen.wording.po_files import Message
 
@@ -19,6 +20,22 @@ def advice_on(file: Path, messages: Sequence[Message], entries: Entries) -> Iter
     """Yield advice on a catalog of the owner; `entries` are it and what is asked after it."""
     yield from _strangers(messages, file)
     yield from _gaps(entries, file)
+
+
+def never_asked(folder: Path, names: Sequence[str]) -> Iterator[Problem]:
+    """Yield advice for each catalog of a folder that has none of the names that are asked for."""
+    read = {f"{name}{ending}" for name in names for ending in (ENDING, INFORMAL)}
+    for file in sorted(folder.glob(f"*{ENDING}")):
+        if file.name not in read:
+            found = f"This catalog is never read: the language of the portal is {names[0]}."
+            instead = f"If its words are in that language, call it `{_name_meant(file, names)}`."
+            yield advice(place_in(file), found, instead)
+
+
+def _name_meant(file: Path, names: Sequence[str]) -> str:
+    meant = language_meant(file.name.split(".")[0])
+    name = meant if meant in names else names[0]
+    return f"{name}{INFORMAL if file.name.endswith(INFORMAL) else ENDING}"
 
 
 def _strangers(messages: Sequence[Message], file: Path) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ the language. Fuzzy and obsolete messages are not read.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 _LINE = re.compile(
@@ -62,7 +62,16 @@ def read_po(text: str) -> tuple[tuple[Message, ...], tuple[Fault, ...]]:
     """Return the messages of a catalog, in their order, and what could not be read."""
     faults: list[Fault] = []
     messages = tuple(_message(block) for block in _blocks(text, faults) if block.texts.get("msgid"))
-    return messages, tuple(faults)
+    return messages, (*faults, *_repeated(messages))
+
+
+def _repeated(messages: Iterable[Message]) -> Iterator[Fault]:
+    lines: dict[tuple[str | None, str], int] = {}
+    for message in messages:
+        first = lines.setdefault(message.key, message.line)
+        if first != message.line:
+            found = f"The message `{message.ids[0]}` stands here a second time."
+            yield Fault(message.line, found, f"Delete it here or in line {first}.")
 
 
 def _blocks(text: str, faults: list[Fault]) -> Iterator[_Block]:

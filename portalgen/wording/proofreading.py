@@ -77,6 +77,9 @@ def _wrong_markup(said: str, message: Message) -> Iterator[Fault]:
     if sorted(_TAG.findall(said)) != sorted(_TAG.findall(message.ids[0])):
         found = f"The marks in `<` and `>` are not those of the message in `{said}`."
         yield Fault(message.line, found, f"Keep them as they are in `{message.ids[0]}`.")
+    elif re.search("[<>]", _TAG.sub("", said)):
+        found = f"A `<` or `>` stands alone in `{said}`."
+        yield Fault(message.line, found, "Say it in words: a page would read a mark there.")
     elif "{" in said or "}" in said:
         found = f"Braces have no meaning in `{said}`."
         yield Fault(message.line, found, "Write placeholders as in the message: `%(name)s`.")

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 _FAR_MONTHS = 6
 _ALL_DAY = Range(0, 24 * 60)
+# By these numbers a message with a clock time is formed: "a la 1:00", "a las 2:00".
+_ONE_OCLOCK, _ANOTHER_HOUR = 1, 9
 # A year that has every yearly day.
 _LEAP_YEAR = 2024
 
@@ -131,6 +133,15 @@ class Voice(Speech):
         local = self.local(moment)
         return self.clock(local.hour * 60 + local.minute)
 
+    def clock_number(self, moment: datetime) -> int:
+        """Return the number by which a message with the clock time of a moment is formed.
+
+        It is one at one o'clock alone: Spanish says `a la 1:00`, and `a las 2:00`.
+        """
+        local = self.local(moment)
+        is_one = dates.shows_one_oclock(self.locale, local.hour * 60)
+        return _ONE_OCLOCK if is_one else _ANOTHER_HOUR
+
     def hours(self, hours: Hours) -> str:
         """Return `9:00 am to 12:00 pm, 1:00 to 4:00 pm` or `closed`."""
         return ", ".join(self._ranges(hours))
@@ -163,12 +174,7 @@ class Voice(Speech):
     def open_days(self, usual_week: Sequence[Hours]) -> tuple[str, ...]:
         """Return the days that have hours, for a sentence: `Monday to Friday, 9:00 am to …`."""
         return tuple(
-            self.pgettext(
-                "days and hours",
-                "%(days)s, %(hours)s",
-                days=names,
-                hours=self.listed(self._ranges(hours)),
-            )
+            self.hours_of_a_day(names, self.listed(self._ranges(hours)))
             for names, hours in self._equal_days(usual_week)
             if hours.ranges
         )
@@ -196,6 +202,21 @@ class Voice(Speech):
         if moment.tzinfo is None:
             return moment
         return moment.astimezone(self.where).replace(tzinfo=None)
+
+    def moments(self, day: str, time: str) -> tuple[str, str]:
+        """Return a moment of a day at one o'clock, and one at any other time."""
+        return self.at_clock(day, time, _ONE_OCLOCK), self.at_clock(day, time, _ANOTHER_HOUR)
+
+    def at_clock(self, day: str, time: str, number: int) -> str:
+        """Return a day with a clock time, formed by the number of that time."""
+        # Translators: the first form is for one o'clock alone, as in "lunes a la 1:00".
+        return self.npgettext(
+            "moment", "%(day)s, %(time)s", "%(day)s, %(time)s", number, day=day, time=time
+        )
+
+    def hours_of_a_day(self, day: str, hours: str) -> str:
+        """Return a day with a range of clock times: `December 2, 1:00 to 5:00 pm`."""
+        return self.pgettext("days and hours", "%(days)s, %(hours)s", days=day, hours=hours)
 
     def length(self, length: Length) -> str:
         """Return `2 business days`."""
@@ -296,7 +317,7 @@ class Voice(Speech):
         return abs(months) > _FAR_MONTHS
 
     def _day_and_time(self, day: str, local: datetime) -> str:
-        return self.pgettext("moment", "%(day)s, %(time)s", day=day, time=self.clock_of(local))
+        return self.at_clock(day, self.clock_of(local), self.clock_number(local))
 
     def _ranges(self, hours: Hours) -> list[str]:
         if not hours.ranges:

@@ -60,12 +60,14 @@
 
   // A moment in words, or two as a range, as a clock shows them.
   function spoken(start, end = start) {
-    const { moment, time, range } = facts.words;
-    const both = (start, end) => (start === end ? start : fill(range, { start, end }));
-    const one = (day, clock) => fill(moment, { day, time: fill(time, { time: clock }) });
+    const { one_oclock, moment, hours, clocks: span, time, range } = facts.words;
+    // Some languages have another article at one o'clock: "a la 1:00", "a las 2:00".
+    const one = (day, clock) =>
+      fill(/^0?1\D/.test(clock) ? one_oclock : moment, { day, time: fill(time, { time: clock }) });
     const [first, last] = [start, end].map((clock) => [said(days, clock), said(clocks, clock)]);
-    if (first[0] === last[0]) return one(first[0], both(first[1], last[1]));
-    return both(one(...first), one(...last));
+    if (start === end) return one(...first);
+    if (first[0] !== last[0]) return fill(range, { start: one(...first), end: one(...last) });
+    return fill(hours, { day: first[0], time: fill(span, { start: first[1], end: last[1] }) });
   }
 
   // The text with the reader's own time; as it is where the clocks there show the same.

@@ -1,6 +1,6 @@
 // Looks through search.json (portalgen/finishing/search_index.py); loaded by search.js. All that it
-// says comes from the page. A word finds the words that begin with it; if that leads nowhere, similar
-// words; and at last any of them.
+// says comes from the page. A word finds the words that begin with it, and behind them those of its
+// stem; if none begins so, similar words; and at last any of them.
 
 (() => {
   const form = document.querySelector("[data-search]");
@@ -37,8 +37,12 @@
   }
 
   const begins = (asked, word) => word.startsWith(asked);
+  const akin = (asked, word) => {
+    const stem = Math.ceil(Math.max(5, 0.6 * asked.length, 0.6 * word.length));
+    return begins(asked, word) || (asked.length >= stem && begins(asked.slice(0, stem), word));
+  };
   const resembles = (asked, word) =>
-    begins(asked, word) ||
+    akin(asked, word) ||
     (word.length > 4 && begins(word, asked)) ||
     (asked.length > 3 &&
       asked[0] === word[0] &&
@@ -48,11 +52,10 @@
     loading ??= fetch(index)
       .then((answer) => answer.json())
       .then((entries) =>
-        entries.map(([title, heading, address, text]) => ({
-          shown: [title, heading, text],
-          address,
-          words: [title, heading, text].map(words),
-        })),
+        entries.map(([title, heading, address, text]) => {
+          const shown = [title || form.dataset.home, heading, text];
+          return { shown, address, words: shown.map(words) };
+        }),
       );
     loading.catch(() => (loading = null));
     return loading;
@@ -60,11 +63,11 @@
 
   function found(entries, asked) {
     const passes = [
-      [begins, asked.length, asked],
-      [resembles, asked.length, asked],
-      [resembles, 1, asked.filter((word) => word.length > 3)],
+      [akin, asked.length, asked, 1],
+      [resembles, asked.length, asked, 0],
+      [resembles, 1, asked.filter((word) => word.length > 3), 0],
     ];
-    for (const [match, needed, sought] of passes) {
+    for (const [match, needed, sought, least] of passes) {
       const results = entries.flatMap((entry) => {
         const isPart = entry.shown[1];
         let score = 0;
@@ -74,7 +77,11 @@
           // What a page is called counts for the page, less for its parts.
           const weights = [isPart ? 1 : 6, 5, 1];
           const best = entry.words.map((each, i) =>
-            each.includes(word) ? weights[i] + 1 : each.some((it) => match(word, it)) && weights[i],
+            each.includes(word)
+              ? weights[i] + 1
+              : each.some((it) => begins(word, it))
+                ? weights[i]
+                : each.some((it) => match(word, it)) && weights[i] / 100,
           );
           score += Math.max(...best);
           own += best[1] || best[2] || !isPart;
@@ -82,7 +89,8 @@
         }
         return hits >= needed && own ? [{ entry, match, sought, score }] : [];
       });
-      if (results.length) return results.sort((one, other) => other.score - one.score);
+      results.sort((one, other) => other.score - one.score);
+      if (results[0]?.score >= least) return results;
     }
     return [];
   }

@@ -63,7 +63,11 @@ def opened(
 ) -> Iterator[tuple[Page, Heard]]:
     """Open a page in a fresh context, and listen to it from its first request on."""
     context = chromium.new_context(
-        color_scheme=scheme, viewport={"width": width, "height": 900}, locale="en-US"
+        color_scheme=scheme,
+        viewport={"width": width, "height": 900},
+        locale="en-US",
+        # Nothing is still on its way when it is looked at.
+        reduced_motion="reduce",
     )
     context.add_init_script(COUNTS_SHIFTS)
     page, heard = context.new_page(), Heard()
@@ -156,9 +160,11 @@ FOCUSED = """
   (() => {
     const it = document.activeElement;
     if (it === document.body || it === null) return null;
-    const { outlineStyle, outlineWidth } = getComputedStyle(it);
+    // A row is marked as a whole: what makes all of it one link is a box after the link's words.
+    const isSeen = [undefined, "::after"]
+      .map((part) => getComputedStyle(it, part))
+      .some((each) => each.outlineStyle !== "none" && parseFloat(each.outlineWidth) >= 2);
     const box = it.getBoundingClientRect();
-    const isSeen = outlineStyle !== "none" && parseFloat(outlineWidth) >= 2;
     const isThere = box.width > 0 && box.bottom > 0 && box.top < innerHeight;
     return isSeen && isThere ? "" : it.outerHTML.slice(0, 200);
   })()

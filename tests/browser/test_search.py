@@ -1,5 +1,6 @@
 """The search in a real browser: what is found, in which order, and how it is told."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -33,6 +34,7 @@ def found(page: Page) -> list[str]:
         ("invoices", "/terms/#pay"),
         ("money short", "/policies/payment/#if-money-is-short"),
         ("camera off", "/what-to-expect/first-session/#question_2"),
+        ("urgent", "/availability/#part_when-something-is-urgent"),
     ],
 )
 def test_what_is_asked_leads_to_the_place(asked: str, first: str, page: Page, site: Site) -> None:
@@ -60,12 +62,60 @@ def test_what_is_typed_is_found_marked_counted_and_can_be_shared(page: Page, sit
     expect(page.locator("[data-search-status]")).to_have_text("2 results")
     expect(page.locator(".results mark").first).to_have_text("camera")
     expect(page.locator(".all-pages")).to_be_hidden()
-    assert page.url == f"{site.root}/search/?q=camera"
+    expect(page).to_have_url(f"{site.root}/search/?q=camera")
     field.press("Enter")
-    assert page.url == f"{site.root}/search/?q=camera"
+    expect(page).to_have_url(f"{site.root}/search/?q=camera")
     field.fill("")
     expect(page.locator(".all-pages")).to_be_visible()
-    assert page.url == f"{site.root}/search/"
+    expect(page).to_have_url(f"{site.root}/search/")
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("reimbursements", ["exact", "akin"]),
+        ("reimbursement", ["exact", "akin"]),
+        ("reimbursed", ["akin", "exact"]),
+        ("reimb", ["akin", "exact"]),
+        ("reimbursable", ["akin"]),
+    ],
+)
+def test_words_of_one_stem_are_found_behind_the_word_itself(
+    asked: str, said: list[str], page: Page, site: Site
+) -> None:
+    entries = [["akin", "", "a/", "Reimbursed."], ["exact", "", "b/", "Some reimbursements."]]
+    page.route("**/search.json", lambda route: route.fulfill(json=entries))
+    page.goto(f"{site.root}/search/?q={asked}")
+    found(page)
+    assert page.locator(".results a").all_text_contents() == said
+
+
+def test_what_pages_are_called_and_say_is_shown_as_text(page: Page, site: Site) -> None:
+    evil = "<img src=x onerror=document.title='run'> camera"
+    page.route("**/search.json", lambda route: route.fulfill(json=[[evil, evil, "a/", evil]]))
+    page.goto(f"{site.root}/search/?q=camera")
+    expect(page.locator(".results a")).to_have_text(
+        re.compile(re.escape(evil) + ".+" + re.escape(evil))
+    )
+    expect(page.locator(".results p")).to_have_text(evil)
+    expect(page.locator(".results img")).to_have_count(0)
+
+
+def test_of_many_results_the_first_twenty_are_shown_and_this_is_said(
+    page: Page, site: Site
+) -> None:
+    entries = [[f"Camera {number}", "", f"{number}/", ""] for number in range(30)]
+    page.route("**/search.json", lambda route: route.fulfill(json=entries))
+    page.goto(f"{site.root}/search/?q=camera")
+    expect(page.locator("[data-search-status]")).to_have_text("The first 20 results")
+    expect(page.locator(".results li")).to_have_count(20)
+
+
+def test_the_home_page_is_called_so(page: Page, site: Site) -> None:
+    entries = [["", "", "./", "A camera is welcome."]]
+    page.route("**/search.json", lambda route: route.fulfill(json=entries))
+    page.goto(f"{site.root}/search/?q=camera")
+    expect(page.locator(".results a")).to_have_text("Home page")
 
 
 def test_where_nothing_is_found_there_is_a_way_on(page: Page, site: Site) -> None:

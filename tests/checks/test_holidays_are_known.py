@@ -38,10 +38,16 @@ def test_what_no_calendar_knows_is_a_problem(rules: str, place: str, found: str,
     assert found in problem.found
 
 
-def test_a_near_name_is_proposed(run: Run) -> None:
-    rules = RULES.format("US", "CA") + "  open: Veteran Day\n"
+@pytest.mark.parametrize(
+    ("rules", "close"),
+    [
+        (RULES.format("US", "CA") + "  open: Veteran Day\n", "Veterans Day"),
+        (RULES.format("ES", "Valencia"), "Valenciana"),
+    ],
+)
+def test_a_near_name_is_proposed(rules: str, close: str, run: Run) -> None:
     [problem] = run(holidays_are_known, {"availability.yaml": rules})
-    assert problem.instead == "Did you mean `Veterans Day`?"
+    assert problem.instead == f"Did you mean `{close}`?"
 
 
 def test_a_year_without_data_is_advice(run: Run) -> None:

@@ -127,6 +127,19 @@ def test_facts_are_listed_with_their_values(write: Write) -> None:
     assert facts["services.letters.length"] == ["30", "minutes"]
 
 
+def test_facts_are_said_in_the_words_of_the_owner(
+    write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = tmp_path / "here" / "site-templates" / "wording"
+    words.mkdir(parents=True)
+    said = 'msgid "%(num)s minute"\nmsgid_plural "%(num)s minutes"\n'
+    said += 'msgstr[0] "%(num)s min."\nmsgstr[1] "%(num)s min."\n'
+    (words / "en.po").write_text(said)
+    content = write({"services.yaml": "services:\n  - title: Letters\n    length: 30 minutes\n"})
+    monkeypatch.chdir(tmp_path / "here")
+    assert "30 min.\n" in shown("facts", "--content", content)
+
+
 def test_facts_of_a_content_with_problems_are_the_problems(write: Write) -> None:
     result = run("facts", "--content", write({"away.yaml": "aways: soon\n"}))
     assert result.return_value == 1

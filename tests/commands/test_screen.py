@@ -1,6 +1,7 @@
 """What a terminal shows that a pipe does not."""
 
 import io
+import threading
 from pathlib import Path
 
 import pytest
@@ -60,3 +61,14 @@ def test_a_build_of_more_than_a_second_says_on_a_terminal_what_it_does(
     with screen.Progress() as progress:
         progress.tell("rendering")
     assert ("rendering" in stream.getvalue()) is shown
+
+
+def test_what_a_build_does_is_told_without_a_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = iter([0.0, 2.0, 3.0])
+    monkeypatch.setattr(screen, "monotonic", lambda: next(clock))
+    monkeypatch.setattr("sys.stderr", Terminal())
+    threads = threading.active_count()
+    with screen.Progress() as progress:
+        progress.tell("preparing")
+        progress.tell("rendering")
+        assert threading.active_count() == threads

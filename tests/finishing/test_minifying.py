@@ -1,7 +1,10 @@
 """What is left out is what nobody but people reads."""
 
+from pathlib import Path
+
 import pytest
 
+from portalgen.finishing import minifying
 from portalgen.finishing.minifying import minified
 from portalgen.packed import packed_folder
 
@@ -34,11 +37,16 @@ def test_a_sheet_says_the_same_in_less(before: str, after: str) -> None:
         ("a = b\n\n++c", "a=b\n++c"),
     ],
 )
-def test_a_script_of_ours_says_the_same_in_less(before: str, after: str) -> None:
+def test_a_script_of_ours_says_the_same_in_less(
+    before: str, after: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(minifying, "packed_folder", lambda _name: tmp_path)
+    (tmp_path / "static").mkdir()
+    (tmp_path / "static" / "portal.js").write_bytes(before.encode())
     assert minified("portal.js", before.encode()) == after.encode()
 
 
-@pytest.mark.parametrize("name", ["own.js", "x.svg", "fonts/a.woff2"])
+@pytest.mark.parametrize("name", ["own.js", "portal.js", "x.svg", "fonts/a.woff2"])
 def test_what_is_not_ours_is_left_as_it_is(name: str) -> None:
     assert minified(name, b"/* a */  b") == b"/* a */  b"
 

@@ -24,7 +24,7 @@ from portalgen.wording.voice import voice_of
 from tests.conftest import MOMENT
 
 NAMES = (
-    "portal.css", "packet.css", "search.css",
+    "portal.css", "calendar.css", "packet.css", "search.css",
     "portal.js", "search.js", "searching.js",
 )  # fmt: skip
 STATICS = {name: f"/assets/{name}" for name in NAMES}

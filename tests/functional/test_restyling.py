@@ -16,6 +16,8 @@ MANUAL = (Path(__file__).parents[2] / "docs" / "restyling.md").read_text(encodin
 PARTS = {part.split("\n")[0]: part for part in MANUAL.split("\n## ")}
 SHOWN = re.compile(r"`([\w./-]+)`:\n\n```\w+\n(.*?)```", re.DOTALL)
 SHEET = "/assets/portal.css"
+# `--space-1` to `--space-7`
+SPACES = {f"--space-{step}" for step in range(1, 8)}
 
 Site = Mapping[str, str]
 
@@ -138,5 +140,25 @@ def test_the_tokens_of_the_stylesheets_are_listed() -> None:
         name for each in sheets for name in re.findall(r"var\((--[\w-]+)", each.read_text("utf-8"))
     }
     listed = set(re.findall(r"`(--[\w-]+)`", PARTS["The tokens"]))
-    spaces = {f"--space-{step}" for step in range(1, 9)}
-    assert listed | spaces == asked_for | spaces
+    assert listed | SPACES == asked_for
+
+
+def test_no_token_of_the_manual_is_told_as_unknown(sample_folder: Path, memory: Memory) -> None:
+    listed = {*re.findall(r"`(--[\w-]+)`", PARTS["The tokens"])} | SPACES
+    set_anew = "".join(f"{name}: 1px;" for name in sorted(listed))
+    assert told_of_tokens(sample_folder, set_anew, memory) == []
+
+
+def test_a_token_that_own_css_alone_asks_for_is_known(sample_folder: Path, memory: Memory) -> None:
+    own = sample_folder.parent / "site-templates" / "static" / "portal" / "own.css"
+    own.parent.mkdir(parents=True)
+    own.write_text("p { color: var(--mine); }", encoding="utf-8")
+    (told,) = told_of_tokens(sample_folder, "--mine: red; --nobodys: red", memory)
+    assert "`--nobodys`" in told
+
+
+def told_of_tokens(content: Path, tokens: str, memory: Memory) -> list[str]:
+    (content / "look.css").write_text(f":root {{ {tokens} }}", encoding="utf-8")
+    order = Order(content, MOMENT, templates=content.parent / "site-templates")
+    told = build(order, memory).advice
+    return [str(each) for each in told if each.place.file.endswith("look.css")]

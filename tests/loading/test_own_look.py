@@ -1,18 +1,16 @@
 """look.css holds custom properties and nothing else."""
 
-import re
-
 import pytest
 
-from portalgen.loading.own_look import own_look
+from portalgen.loading.own_look import OwnLook, own_look
 from portalgen.memory import Memory
-from portalgen.problems import Weight
+from portalgen.problems import Place
 from tests.loading.conftest import Load
 
 
 def read(text: str) -> tuple[str, list[str]]:
-    sheet, told = own_look(text.encode(), "content/look.css", Memory())
-    return sheet, [str(problem) for problem in told]
+    look, told = own_look(text.encode(), "content/look.css", Memory())
+    return look.sheet, [str(problem) for problem in told]
 
 
 @pytest.mark.parametrize(
@@ -33,6 +31,11 @@ def read(text: str) -> tuple[str, list[str]]:
             "@media (prefers-color-scheme: dark) { :root { --accent: rgb(1 2 3 / 50%); } }",
             "@media (prefers-color-scheme: dark){:root{--accent:rgb(1 2 3 / 50%)}\n}\n",
         ),
+        (":root { --text: calc((1rem + (2px))) }", ":root{--text:calc((1rem + (2px)))}\n"),
+        (":root { --font: 'A', /* \\ */ 'B' }", ':root{--font:"A",  "B"}\n'),
+        (':root { --font: "A\'s" /* \\ */ }', ':root{--font:"A\'s"}\n'),
+        (":root { --font: 'A\"s' /* \\ */ }", ':root{--font:"A\\"s"}\n'),
+        (":root { --Own_1: 'a /* b'; /* ' */ }", ':root{--Own_1:"a /* b"}\n'),
         ("@media print { :root { --text: 11pt } }", "@media print{:root{--text:11pt}\n}\n"),
     ],
 )
@@ -55,6 +58,7 @@ def test_custom_properties_are_published(text: str, sheet: str) -> None:
         (":root { --text: url(x.png) }", "1:17: `--text` names an address."),
         (":root { --text: url('x.png') }", "1:17: `--text` names an address."),
         (":root { --text: calc(url(x)) }", "1:22: `--text` names an address."),
+        (":root { --text: calc((url(x))) }", "1:23: `--text` names an address."),
         (":root { --text: image-set('x' 1x) }", "1:17: `image-set()` can not stand in look.css."),
         (":root { --text: {a: b} }", "1:17: This can not stand in `--text`."),
         (":root { --text: ;}", "1:9: `--text` has no value."),
@@ -64,6 +68,18 @@ def test_custom_properties_are_published(text: str, sheet: str) -> None:
         (":root { --text: 'x\n' }", "1:17: This can not stand in `--text`."),
         (":root { --text: a\\62 c }", "1:18: There is a `\\` here. Leave it out."),
         (":root { --text: u\\72l(x) }", "1:17: `--text` names an address."),
+        (":root { --text: '/*'; --page: \\7d '*/' }", "1:31: There is a `\\` here."),
+        (":root { --text: \"'/*\"; --page: \\7d '*/' }", "1:32: There is a `\\` here."),
+        (":root { --text: '\\'/*'; --page: \\7d '*/' }", "1:18: There is a `\\` here."),
+        (":root { --text: '/*\n\\7d */ }", "1:17: This can not stand in `--text`."),
+        (":root { --é: 1rem }", "1:9: The name of this custom property is not written plainly."),
+        (
+            ":root { --a\\7d: 1rem }",
+            "1:9: The name of this custom property is not written plainly.",
+        ),
+        (f":root {{ --text: {'(' * 17} }}", "1:33: There are more than 16 brackets around this."),
+        (f":root {{ --text: {'(' * 3000} }}", "1:33: There are more than 16 brackets around this."),
+        ("[" * 3000 + "]" * 3000 + " {}", "1:17: There are more than 16 brackets around this."),
         ("/* <\n\\ */ :root { --text: '</style>' }", "2:23: There is a `<` here. Leave it out."),
         (":root { --text: é\x01 }", "1:18: There is a sign here that can not be seen (U+0001)."),
     ],
@@ -81,20 +97,11 @@ def test_nothing_of_what_is_refused_gets_into_the_sheet() -> None:
     assert len(told) == 4
 
 
-def test_a_token_that_nobody_asks_for_is_told_with_the_nearest_one() -> None:
-    sheet, (told,) = read(":root { --acent: #123456 }")
-    assert sheet == ":root{--acent:#123456}\n"
-    assert told == (
-        "content/look.css:1:9: None of portalgen's stylesheets asks for `--acent`. "
-        "Did you mean `--accent`?"
-    )
-
-
-def test_the_file_is_read_with_the_others(loaded: Load) -> None:
-    found = loaded({"look.css": ":root { --acent: 1px }"})
-    assert re.fullmatch(r":root\{--acent:1px\}\n", found.look)
-    assert [each.weight for each in found.reports] == [Weight.ADVICE]
+def test_a_token_has_the_place_where_it_is_set_first(loaded: Load) -> None:
+    look = loaded({"look.css": ":root { --page: 1px; --page: 2px }"}).look
+    place = Place("content/look.css", 1, 9)
+    assert look == OwnLook(":root{--page:1px;--page:2px}\n", {"--page": place})
 
 
 def test_a_portal_without_it_has_no_tokens_of_its_own(loaded: Load) -> None:
-    assert loaded({}).look == ""
+    assert loaded({}).look == OwnLook()

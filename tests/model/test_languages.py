@@ -17,6 +17,9 @@ from portalgen.model.values import Unreadable
         ("zh-hant-tw", "zh-Hant-TW"),
         ("uk", "uk"),
         ("tlh", "tlh"),
+        ("de-ch-1996", "de-CH-1996"),
+        ("ca-ES-Valencia", "ca-ES-valencia"),
+        ("sl-rozaj-biske-1994", "sl-rozaj-biske-1994"),
     ],
 )
 def test_a_tag_is_read_in_its_usual_letter_case(text: str, tag: str) -> None:
@@ -34,11 +37,15 @@ def test_a_tag_is_read_in_its_usual_letter_case(text: str, tag: str) -> None:
         ("en-USA", "en-US"),
         ("en-UK", "en-GB"),
         ("en-XX", "en"),
+        ("de-Schweiz", "de"),
         ("jp", "ja"),
         ("ger", "de"),
         ("Español", "es-ES"),
         ("xx-YY", None),
         ("xx", None),
+        ("und", None),
+        ("mul", None),
+        ("qaa", None),
         ("qqqqqq", None),
         ("", None),
     ],
@@ -50,3 +57,11 @@ def test_what_is_no_tag_is_refused_with_the_one_that_is_meant(text: str, meant: 
     assert refused.value.found == f"`{text}` is not the code of a language."
     expected = f"Did you mean {meant}?" if meant else "Write such as en-US, de or pt-BR."
     assert refused.value.instead == expected
+
+
+@pytest.mark.parametrize("text", ["x-klingon", "de-CH-x-mine", "X-a"])
+def test_a_private_code_is_refused_as_what_it_is(text: str) -> None:
+    with pytest.raises(Unreadable) as refused:
+        language(text)
+    assert refused.value.found == f"`{text}` is a private code, which browsers do not know."
+    assert refused.value.instead == "Write a language and a country, such as de-CH."

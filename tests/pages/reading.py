@@ -29,7 +29,7 @@ PRACTICE = {
 }
 MOMENT = datetime(2026, 11, 23, 15, 10, tzinfo=UTC)
 NAMES = (
-    "portal.css", "packet.css", "search.css",
+    "portal.css", "calendar.css", "packet.css", "search.css",
     "portal.js", "search.js", "searching.js",
 )  # fmt: skip
 STATICS = {name: f"/assets/{name}" for name in NAMES}

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 Shown = Callable[..., LexborHTMLParser]
@@ -58,6 +59,34 @@ def test_the_five_answers_that_cannot_wait_stand_first_and_lead_on(shown: Shown)
         "Second.",
         "The call",
     ]
+
+
+AWAY = (
+    "away:\n- {{id: a, level: {}, from: 2026-11-20, until: further notice, review: 2026-12-01}}\n"
+)
+STANDS_STILL = "These times stand still while Ines Calder Coaching is away."
+
+
+@pytest.mark.parametrize(("level", "hidden"), [("away", [False]), ("closed", []), ("limited", [])])
+def test_while_nobody_knows_how_long_it_is_said_that_reply_times_stand_still(
+    level: str, hidden: list[bool], shown: Shown
+) -> None:
+    page = shown("/", {**ANSWERS, "away.yaml": AWAY.format(level)})
+    found = [each for each in page.css(".answers dd.small") if STANDS_STILL in each.text()]
+    assert ["hidden" in each.attributes for each in found] == hidden
+
+
+def test_of_an_absence_to_come_it_is_said_in_its_time(shown: Shown) -> None:
+    away = "away:\n- {id: a, from: 2026-12-01, until: 2026-12-04, announce: 2026-11-01}\n"
+    page = shown("/", {**ANSWERS, "away.yaml": away})
+    [found] = page.css(".answers dd.small")
+    assert STANDS_STILL in found.text()
+    assert found.attributes == {
+        "class": "small",
+        "data-from": "2026-12-01T08:00:00Z",
+        "data-until": "2026-12-05T08:00:00Z",
+        "hidden": None,
+    }
 
 
 def test_without_a_notice_to_keep_the_first_clause_is_the_answer(shown: Shown) -> None:

@@ -100,10 +100,27 @@ def test_texts_of_several_pages_keep_their_ids_and_levels_apart() -> None:
 
 def test_a_price_that_changes_stands_in_its_windows() -> None:
     page = pages_of(packet.documents, content())["/packet/"]
-    amounts = page.css(
-        "#part_service_repairs ~ dl dd[data-until], #part_service_repairs ~ dl dd[data-from]"
-    )
-    assert len(amounts) == 3
+    # At a glance, and beside the deposit.
+    for prices in (".glance", ".costs"):
+        timed = page.css(f"#part_service_repairs ~ {prices} :is(dd[data-until], dd[data-from])")
+        assert len(timed) == 3
+
+
+def test_what_a_service_costs_stands_there_with_all_that_belongs_to_it() -> None:
+    page = pages_of(packet.documents, content())["/packet/"]
+    words = text_of(part(page, ".packet-item:has(#part_service_repairs)"))
+    for each in ("Or later", "Deposit $50", "When it is paid At once"):
+        assert each in words
+
+
+def test_what_is_no_longer_offered_is_left_out_and_search_engines_know_the_parts() -> None:
+    services = {
+        "services": {"services": [{"title": "Repairs"}, {"title": "Old", "status": "retired"}]}
+    }
+    page = pages_of(packet.documents, services)["/packet/"]
+    assert [text_of(each) for each in page.css(".packet-item h3")] == ["Repairs"]
+    (robots,) = page.css('meta[name="robots"]')
+    assert robots.attributes["content"] == "noindex"
 
 
 def test_the_terms_say_where_the_exact_text_stands() -> None:

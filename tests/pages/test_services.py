@@ -99,7 +99,7 @@ def test_an_open_page_drops_the_old_price_on_the_day_of_the_change(
     moment: str, expected: str
 ) -> None:
     pages = pages_of(
-        services.documents, offered({"title": "S", "price": NEXT | {"note": "By video too"}})
+        services.documents, offered({"title": "S", "price": NEXT | {"due": "At once"}})
     )
     for address, selector in (
         ("/services/", "main .glance dd"),
@@ -126,7 +126,7 @@ def test_a_price_has_the_same_windows_on_each_day_of_the_month(day: int) -> None
 
 
 def test_the_prices_of_a_page_are_taken_over_anew_each_in_its_own_region() -> None:
-    content = offered({"title": "S", "price": NEXT | {"note": "By video too"}})
+    content = offered({"title": "S", "price": NEXT | {"due": "At once"}})
     page = pages_of(services.documents, content)["/services/s/"]
     names = [each.attributes["data-live"] for each in page.css("main [data-live]")]
     assert names == ["pauses", "costs", "costs-in-full"]
@@ -329,5 +329,17 @@ def test_deposit_and_due_stand_beside_their_price() -> None:
     lists = [each.text(separator=" ").split() for each in page.css(".section > .facts")]
     assert [" ".join(words) for words in lists] == [
         "Price €90 per visit When it is paid On the day",
-        "Price from €600 Deposit €200 Good to know Without parts",
+        "Price from €600 Deposit €200",
     ]
+
+
+def test_what_an_owner_notes_of_a_price_stands_right_below_it() -> None:
+    price = [
+        {"amount": "90 EUR", "per": "visit", "note": "With tax"},
+        {"amount": "600 EUR", "note": "Without parts"},
+    ]
+    shown = pages_of(services.documents, offered({"title": "Repairs", "price": price}))
+    for address in ("/services/", "/services/repairs/"):
+        (costs,) = shown[address].css(".glance div")
+        words = " ".join(costs.text(separator=" ").split())
+        assert words == "Price €90 per visit With tax €600 Without parts"

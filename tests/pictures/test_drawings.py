@@ -23,6 +23,11 @@ def text(content: str) -> str:
         ('viewBox="0,0,80,60"', (80, 60)),
         ("", (0, 0)),
         ('width="1.2.3" height="4"', (0, 0)),
+        ('viewBox="0 0 1e999 9"', (0, 0)),
+        ('viewBox="0 0 nan 9"', (0, 0)),
+        ('viewBox="0 0 -4 9"', (0, 0)),
+        ('width="0" height="9"', (0, 0)),
+        ('width="100000" height="9"', (0, 0)),
     ],
 )
 def test_a_drawing_says_its_size(attributes: str, size: tuple[int, int]) -> None:
@@ -40,6 +45,15 @@ def test_a_drawing_says_its_size(attributes: str, size: tuple[int, int]) -> None
         ('<rect fill="url(#a)"/>', '<rect fill="url(#a)"></rect>'),
         ("<style>rect { fill: red }</style>", "<style>rect { fill: red }</style>"),
         ('<image href="data:image/png;base64,AA=="/>', None),
+        (
+            "<style>a:not(.b) { fill: URL(#c) }</style>",
+            "<style>a:not(.b) { fill: URL(#c) }</style>",
+        ),
+        ('<g transform="rotate(4) scale(2)"/>', '<g transform="rotate(4) scale(2)"></g>'),
+        ('<g style="fill: rgb(1 2 3)"/>', '<g style="fill: rgb(1 2 3)"></g>'),
+        ('<g id="a:b(c)" data-name="x://y"/>', '<g id="a:b(c)"></g>'),
+        ('<g xml:lang="de" xml:base="https://a.example/"/>', '<g xml:lang="de"></g>'),
+        ('<image href="data:image/png;base64,A//A"/>', None),
         ("<metadata><a xmlns='x:y'>Who</a></metadata>", ""),
         ("<!-- Who --><?who?>", ""),
         ("<i:page xmlns:i='x:i'><i:a/></i:page><g i:b='c' xmlns:i='x:i'/>", "<g></g>"),
@@ -52,7 +66,9 @@ def test_what_draws_is_kept_and_what_programs_note_is_not(inside: str, kept: str
     )
 
 
+STAND = "can not stand in a drawing here."
 RUNS = "This drawing holds a program"
+UTF_8 = "This drawing is not written as UTF-8."
 FETCHES = "This drawing fetches something from elsewhere."
 
 
@@ -74,6 +90,22 @@ FETCHES = "This drawing fetches something from elsewhere."
         ("<g style=\"fill: url( 'https://a.example/')\"/>", FETCHES),
         ("<style>@import 'https://a.example/'</style>", FETCHES),
         ("<style>g { fill: u\\72l(//a.example) }</style>", FETCHES),
+        ("<style>g { fill: u\\72l(a) }</style>", FETCHES),
+        (f"<style>{' ' * 8191}&#64;import 'https:a'</style>", FETCHES),
+        ("<style>@im<!-- -->port 'https:a'</style>", FETCHES),
+        ("<style>g { fill: url(a.svg#b) }</style>", FETCHES),
+        ('<g style="fill: url(/a.svg#b)"/>', FETCHES),
+        ("<style>g { a: image-set('b' 1x) }</style>", f"`image-set()` {STAND}"),
+        ('<g fill="src(b)"/>', f"`src()` {STAND}"),
+        (
+            "<style><g/>@import 'https://a.example/'</style>",
+            "A style holds rules, and no elements.",
+        ),
+        ("<style><m:g xmlns:m='m'/></style>", "A style holds rules, and no elements."),
+        ('<image src="b.png"/>', FETCHES),
+        ('<g base="b"/>', FETCHES),
+        ('<g fill="https:a.example"/>', FETCHES),
+        ('<g fill="//a.example"/>', FETCHES),
     ],
 )
 def test_what_runs_or_fetches_is_refused_with_its_line(content: str, found: str) -> None:
@@ -91,6 +123,8 @@ def test_what_runs_or_fetches_is_refused_with_its_line(content: str, found: str)
         ("Hello", "This is not an SVG image (syntax error).", 1),
         ("<html/>", "This is not an SVG image.", 1),
         ("<svg/>", "This is not an SVG image.", 1),
+        (f'<?xml version="1.0" encoding="gb2312"?>{SVG}/>', UTF_8, 1),
+        (f'<?xml version="1.0" encoding="foo"?>{SVG}/>', UTF_8, 1),
         (f"{SVG}>\n<g>", "This is not an SVG image (no element found).", 2),
         (
             f"<!DOCTYPE svg [\n<!ENTITY a 'b'>]>{SVG}>&a;</svg>",

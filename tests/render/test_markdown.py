@@ -76,7 +76,14 @@ def test_headings_have_ids_of_safe_letters(heading: str, identity: str) -> None:
 
 def test_equal_headings_have_ids_of_their_own() -> None:
     ids = re.findall(r'id="([^"]*)"', html_of("## A\n\n## A\n\n## 日\n\n## 本"))
-    assert ids == ["a", "a_1", "section", "section_1"]
+    assert ids == ["a", "a-1", "section", "section-1"]
+
+
+def test_ids_have_no_underscore_and_links_to_them_lead_there() -> None:
+    html = html_of("[TOC]\n\n## A\n\n## A\n\n## A 1\n\n## C {: #my_way }\n\n[go](#my_way)")
+    ids = re.findall(r' id="([^"]*)"', html)
+    assert ids == ["a", "a-1-2", "a-1", "my-way"]
+    assert re.findall(r'href="#([^"]*)"', html) == [*ids, "my-way"]
 
 
 def test_the_table_of_contents_leads_to_the_headings() -> None:

@@ -191,3 +191,8 @@ def test_what_is_not_on_the_list_is_left_out(html: str, clean: str) -> None:
 
 def test_in_a_line_blocks_leave_their_texts() -> None:
     assert sanitised_inline('<h2 id="x">a</h2><p><b>b</b><img src="c.png"></p>') == "a<b>b</b>"
+
+
+@pytest.mark.parametrize(("id_", "passes"), [("fees", True), ("portal_main", False)])
+def test_no_id_of_a_text_can_be_one_of_the_portal(id_: str, passes: bool) -> None:
+    assert (f'id="{id_}"' in sanitised(f'<h2 id="{id_}">Fees</h2>')) is passes

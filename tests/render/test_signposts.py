@@ -32,6 +32,16 @@ def test_a_heading_of_a_text_has_a_link_to_itself_beside_it_and_not_in_it() -> N
     )
 
 
+@pytest.mark.parametrize(
+    ("image", "name"), [('<img src="a.png" alt="The &amp; way">', "The &amp; way"), ("<hr>", "")]
+)
+def test_a_heading_is_called_like_its_image_or_passed_over(image: str, name: str) -> None:
+    html = f'<h2 id="way">{image}</h2>'
+    assert headings(html) == ((Heading("way", Markup(name)),) if name else ())
+    assert (f'aria-label="{name}"' in with_anchors(html, str)) is bool(name)
+    assert ('class="anchor"' in with_anchors(html, str)) is bool(name)
+
+
 def test_the_name_of_a_part_links_to_the_part() -> None:
     html = with_anchors('<section id="pay"><h2 id="pay_title">Fees</h2></section>', str)
     assert 'href="#pay"' in html

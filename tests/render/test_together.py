@@ -1,8 +1,13 @@
 """A page is the same wherever it was rendered, and so is what is told of one that can not be."""
 
 import os
+import pickle
+import signal
+import sys
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from multiprocessing.connection import Connection
 
 import pytest
 
@@ -15,6 +20,7 @@ from portalgen.render.together import rendered
 PAGES = [Document(f"/{number}/", f"pages/{number % 3}.html", {}) for number in range(200)]
 WRONG = Problem(Place("content/pages/7.md"), "This is wrong.")
 Render = Callable[[Document], File]
+PROCESSORS = together._processors
 
 
 @pytest.fixture(autouse=True, params=[1, 2, 5])
@@ -104,3 +110,52 @@ def test_what_a_process_that_is_ended_left_undone_is_done() -> None:
             os._exit(1)
 
     assert len(rendered(fails_at("/190/", end), PAGES, Memory())) == len(PAGES)
+
+
+def test_what_a_process_that_is_ended_while_it_sends_left_undone_is_done(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def send(sender: Connection, sent: object) -> None:
+        # The first half of a message, as it is after the end of who sent it.
+        os.write(sender.fileno(), (1000).to_bytes(4) + pickle.dumps(sent)[:500])
+        os._exit(1)
+
+    monkeypatch.setattr(Connection, "send", send)
+    assert len(rendered(Renderer(), PAGES, Memory())) == len(PAGES)
+
+
+class Unsendable(File):
+    """A page that no process can hand to another."""
+
+    def __reduce__(self) -> str:
+        raise TypeError
+
+
+def test_a_page_that_can_not_be_sent_is_made_again_without_a_word(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    pages = rendered(lambda page: Unsendable(page.file, b""), PAGES, Memory())
+    assert len(pages) == len(PAGES)
+    assert capfd.readouterr() == ("", "")
+
+
+def test_who_interrupts_a_build_hears_nothing_from_the_other_processes(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    ours = os.getpid()
+
+    def interrupt() -> None:
+        if os.getpid() != ours:
+            os.kill(os.getpid(), signal.SIGINT)
+
+    assert len(rendered(fails_at("/190/", interrupt), PAGES, Memory())) == len(PAGES)
+    assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there a fork is safe")
+@pytest.mark.parametrize("threads", [1, 2])
+def test_all_processors_are_used_unless_there_are_threads(
+    threads: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(threading, "active_count", lambda: threads)
+    assert (PROCESSORS(), threads) in [(len(os.sched_getaffinity(0)), 1), (1, 2)]

@@ -22,10 +22,11 @@ from tests.serving import Site
 from tests.weigh.others import others
 
 MOMENT = datetime(2026, 11, 23, 15, 10, tzinfo=UTC)
-MOST_AT_FIRST = 18_000
-MOST_OF_SCRIPT = 4_000
-MOST_OF_A_SECOND_PAGE = 7_000
-# These hold whole texts of other pages, to be printed or looked through; they are told apart.
+KILOBYTE = 1024
+MOST_AT_FIRST = 18 * KILOBYTE
+MOST_OF_SCRIPT = 4 * KILOBYTE
+MOST_OF_A_SECOND_PAGE = 7 * KILOBYTE
+# The packet holds the texts of all other pages, to be printed; it is told apart.
 WHOLE_TEXTS = {"/packet/"}
 
 
@@ -88,10 +89,13 @@ def _print_beside_others(chromium: Browser, sample: dict[str, bytes], folder: Pa
 def _print_pages(chromium: Browser, sample: dict[str, bytes]) -> int:
     print("pages of the sample, gzip                   first   script   second")
     heavy = 0
+    kept = {body.content for body in _seen(chromium, sample, "/").bodies}
     for address in _pages(sample):
         view = _seen(chromium, sample, address)
         first, script = view.zipped(), view.zipped("script")
-        second = view.zipped("document")
+        second = sum(each.zipped for each in view.without_photos if each.content not in kept)
+        if address == "/":
+            second = view.zipped("document")
         is_heavy = (
             first > MOST_AT_FIRST or script > MOST_OF_SCRIPT or second > MOST_OF_A_SECOND_PAGE
         )
@@ -131,9 +135,9 @@ def _seen(chromium: Browser, files: dict[str, bytes], address: str) -> View:
         page.wait_for_timeout(300)
         bodies = [Body(each.url, each.request.resource_type, each.body()) for each in responses]
         icon = page.locator('link[rel~="icon"]').first
-        if icon.count() and not any(body.kind == "icon" for body in bodies):
-            # Headless browsers do not ask for it, others do.
-            url = icon.evaluate("link => link.href")
+        url = icon.evaluate("link => link.href") if icon.count() else None
+        if url is not None and url not in {body.url for body in bodies}:
+            # Headless browsers do not always ask for it, others do.
             bodies.append(Body(url, "icon", files.get(url.removeprefix(site.root), b"")))
     finally:
         context.close()

@@ -129,6 +129,19 @@ def test_a_shop_that_never_closes_is_open() -> None:
     assert _at("2026-11-23 09:00", weekly={"mon-sun": "00:00-24:00"}).text == "Open now"
 
 
+@pytest.mark.parametrize(
+    ("when", "text"),
+    [
+        ("2026-11-23 12:30", "Cerrado · abre a la 1:00"),
+        ("2026-11-23 13:00", "Abierto ahora · hasta las 4:00"),
+    ],
+)
+def test_one_oclock_has_an_article_of_its_own_in_spanish(when: str, text: str) -> None:
+    said = _at(when, language="es-US").text
+    assert said is not None
+    assert said.startswith(text)
+
+
 def test_open_time_of_more_than_a_day_names_its_last_day() -> None:
     weekly = {"mon-wed": "00:00-24:00"}
     assert _at("2026-11-23 09:00", weekly=weekly).text == (

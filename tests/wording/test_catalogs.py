@@ -183,11 +183,36 @@ def test_gaps_in_a_language_of_the_owner_are_told_and_none_where_ours_has_the_re
 ) -> None:
     _write(own / "fr.po", "Services", "Prestations")
     _write(own / "fr.informal.po", "Services", "Prestations")
-    _write(own / "de-CH.po", "Services", "Angebote")
     [advice] = catalog_for([own, OURS], "fr-CA", AddressForm.INFORMAL).advice
     assert str(advice.place) == "site-templates/wording/fr.po"
     assert advice.found.startswith("1 of ")
+
+
+def test_a_part_of_a_language_that_has_all_words_has_no_gaps(own: Path) -> None:
+    _write(own / "de-CH.po", "Services", "Angebote")
     assert catalog_for([own, OURS], "de-CH", AddressForm.FORMAL).advice == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "instead"),
+    [
+        ("es_ES.po", "es-ES.po"),
+        ("spanish.po", "es-ES.po"),
+        ("ES.informal.po", "es.informal.po"),
+        ("fr.po", "es-ES.po"),
+        ("es.formal.po", "es.po"),
+    ],
+)
+def test_a_catalog_that_is_never_read_is_told_with_the_name_it_should_have(
+    own: Path, name: str, instead: str
+) -> None:
+    _write(own / name, "Services", "Ofertas")
+    _write(own / "es.po", "Terms", "Reglas")
+    [advice] = catalog_for([own, OURS], "es-ES", AddressForm.FORMAL).advice
+    assert str(advice) == (
+        f"site-templates/wording/{name}: This catalog is never read: the language of the portal "
+        f"is es-ES. If its words are in that language, call it `{instead}`."
+    )
 
 
 @pytest.mark.parametrize(

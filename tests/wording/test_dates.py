@@ -15,6 +15,7 @@ from portalgen.wording.plain import locale_of
         ("en-GB", "December 2026", "Mo Tu We Th Fr Sa Su"),
         ("de", "Dezember 2026", "Mo. Di. Mi. Do. Fr. Sa. So."),
         ("fr", "Décembre 2026", "lu ma me je ve sa di"),
+        ("es-ES", "Diciembre de 2026", "L M X J V S D"),
         ("ja", "2026年12月", "月 火 水 木 金 土 日"),
     ],
 )

@@ -85,6 +85,19 @@ def test_what_is_not_understood_is_told_with_its_line(text: str, line: int, foun
     assert (line, found) in [(each.line, each.found) for each in faults]
 
 
+def test_a_message_that_stands_twice_is_told_and_one_of_another_context_is_not() -> None:
+    text = (
+        'msgid "Terms"\nmsgstr "A"\n\nmsgctxt "x"\nmsgid "Terms"\nmsgstr "B"\n\n'
+        'msgid "Terms"\nmsgstr "C"\n'
+    )
+    [fault] = read_po(text)[1]
+    assert (fault.line, fault.found, fault.instead) == (
+        9,
+        "The message `Terms` stands here a second time.",
+        "Delete it here or in line 2.",
+    )
+
+
 def test_nothing_is_no_fault() -> None:
     assert read_po("") == ((), ())
 

@@ -93,6 +93,12 @@ def test_what_can_be_said_is_in_order(ids: tuple[str, ...], said: tuple[str, ...
             '`Siehe <a href="%(address)s" onclick="x">die Bedingungen</a>.`. '
             'Keep them as they are in `See <a href="%(address)s">the terms</a>.`.',
         ),
+        (
+            ("Terms",),
+            ("Bedingungen <b",),
+            "A `<` or `>` stands alone in `Bedingungen <b`. "
+            "Say it in words: a page would read a mark there.",
+        ),
     ],
 )
 def test_what_would_break_a_page_is_told(

@@ -146,7 +146,13 @@ def test_a_yearly_day_has_no_year(speak: Speak) -> None:
             "18:00 bis 24:00 Uhr",
             "22:00 bis 02:00 Uhr",
         ),
-        ("es-ES", "9:00", "9:00 a 12:00, 13:00 a 16:00", "18:00 a 24:00", "22:00 a 2:00"),
+        (
+            "es-ES",
+            "9:00",
+            "de 9:00 a 12:00, de 13:00 a 16:00",
+            "de 18:00 a 24:00",
+            "de 22:00 a 2:00",
+        ),
         ("pt-BR", "09:00", "09:00 to 12:00, 13:00 to 16:00", "18:00 to 24:00", "22:00 to 02:00"),
         ("ja-JP", "9:00", "9:00 to 12:00, 13:00 to 16:00", "18:00 to 24:00", "22:00 to 2:00"),
         (
@@ -198,8 +204,8 @@ def test_equal_days_of_a_week_in_a_row_stand_together(speak: Speak) -> None:
 def test_days_have_a_capital_where_they_begin_a_line_and_none_in_a_sentence(speak: Speak) -> None:
     spanish = speak(language="es-ES")
     week = [Hours.parse("09:00-12:00")] * 4 + [CLOSED] * 3
-    assert spanish.week(week)[0] == ("Lunes a jueves", "9:00 a 12:00")
-    assert spanish.open_days(week) == ("lunes a jueves, 9:00 a 12:00",)
+    assert spanish.week(week)[0] == ("De lunes a jueves", "de 9:00 a 12:00")
+    assert spanish.open_days(week) == ("de lunes a jueves, de 9:00 a 12:00",)
 
 
 @pytest.mark.parametrize(
@@ -208,6 +214,7 @@ def test_days_have_a_capital_where_they_begin_a_line_and_none_in_a_sentence(spea
         ("en-US", "Wednesday, December 16, 5:00 pm"),
         ("en-GB", "Wednesday 16 December, 17:00"),
         ("de-DE", "Mittwoch, 16. Dezember, 17:00 Uhr"),
+        ("es-ES", "miércoles 16 de diciembre a las 17:00"),
         ("ja-JP", "12月16日(水曜日), 17:00"),
     ],
 )
@@ -220,12 +227,45 @@ def test_a_moment_is_said_in_the_zone_of_the_practice(
 
 
 @pytest.mark.parametrize(
+    ("language", "hour", "said"),
+    [
+        ("es-ES", 1, "viernes 1 de enero a la 1:00"),
+        ("es-ES", 13, "viernes 1 de enero a las 13:00"),
+        ("es-MX", 13, "viernes 1 de enero a la 1:00 p.m."),
+        ("es-MX", 11, "viernes 1 de enero a las 11:00 a.m."),
+    ],
+)
+def test_one_oclock_has_an_article_of_its_own(
+    speak: Speak, language: str, hour: int, said: str
+) -> None:
+    assert speak(language=language).moment(datetime(2027, 1, 1, hour)) == said
+
+
+@pytest.mark.parametrize(
+    ("language", "four", "five"),
+    [
+        ("en-US", "€1,250", "€12,500"),
+        ("de-DE", "1.250 €", "12.500 €"),
+        ("es-ES", "1250 €", "12.500 €"),
+        ("es-MX", "EUR 1,250", "EUR 12,500"),
+        ("pt-PT", "1250 €", "12 500 €"),
+    ],
+)
+def test_four_digits_stand_together_where_the_language_writes_them_so(
+    speak: Speak, language: str, four: str, five: str
+) -> None:
+    voice = speak(language=language)
+    assert voice.money(Money.parse("1250 EUR")) == four
+    assert voice.money(Money.parse("12500 EUR")) == five
+
+
+@pytest.mark.parametrize(
     ("language", "usd", "eur", "yen"),
     [
         ("en-US", "$420", "€1,200.50", "¥80"),
         ("en-GB", "US$420", "€1,200.50", "JP¥80"),
         ("de-DE", "420 $", "1.200,50 €", "80 ¥"),
-        ("es-ES", "420 US$", "1.200,50 €", "80 JPY"),
+        ("es-ES", "420 US$", "1200,50 €", "80 JPY"),
         ("pt-BR", "US$ 420", "€ 1.200,50", "JP¥ 80"),
         ("ja-JP", "$420", "€1,200.50", "￥80"),
     ],

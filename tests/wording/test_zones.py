@@ -24,6 +24,9 @@ from portalgen.wording.voice import Voice
         ("de-DE", "Asia/Tokyo", None, "Japanische Zeit (Tokio)"),
         ("es-ES", "America/Los_Angeles", "San Diego", "hora del Pacífico (San Diego)"),
         ("es-ES", "Europe/Kyiv", None, "hora de Kyiv"),
+        ("es-ES", "Europe/Madrid", "Valencia", "hora peninsular (Valencia)"),
+        ("es-ES", "Atlantic/Canary", "Arrecife", "hora canaria (Arrecife)"),
+        ("en-US", "Europe/Madrid", "Valencia", "Central European time (Valencia)"),
         ("ja-JP", "Asia/Tokyo", "横浜", "日本時間 (横浜)"),
     ],
 )

@@ -163,19 +163,20 @@ class Reader:
         """Return the moments as the reader's clock shows them, in the forms of the portal."""
         theirs = replace(self.voice, where=self.zone)
         days = [self._day(theirs.local(each)) for each in at]
-        clocks = [self._clock(theirs.local(each)) for each in at]
-        if len(set(days)) == 1:
-            return self._at(days[0], self._range(*dict.fromkeys(clocks)))
-        return self._range(*map(self._at, days, clocks))
+        said = [self._at(day, each, theirs) for day, each in zip(days, at, strict=True)]
+        if len(set(at)) == 1:
+            return said[0]
+        if days[0] != days[-1]:
+            start, end = said
+            return self.voice.pgettext("moments", "%(start)s to %(end)s", start=start, end=end)
+        opens, closes = (self._clock(theirs.local(each)) for each in at)
+        hours = self.voice.pgettext(
+            "clock times", "%(opens)s to %(closes)s", opens=opens, closes=closes
+        )
+        return self.voice.hours_of_a_day(days[0], hours)
 
-    def _range(self, start: str, end: str | None = None) -> str:
-        if end is None:
-            return start
-        return self.voice.pgettext("moments", "%(start)s to %(end)s", start=start, end=end)
-
-    def _at(self, day: str, clock: str) -> str:
-        time = self.voice.pgettext("clock time", "%(time)s", time=clock)
-        return self.voice.pgettext("moment", "%(day)s, %(time)s", day=day, time=time)
+    def _at(self, day: str, at: datetime, theirs: Voice) -> str:
+        return self.voice.at_clock(day, theirs.clock_of(at), theirs.clock_number(at))
 
     def _clock(self, local: datetime) -> str:
         return clock_text(self.voice.locale, local.hour * 60 + local.minute)
