@@ -14,7 +14,7 @@ from tests.oracle.smallest import smallest
 from tests.oracle.wall import clock_time, wall_of
 
 SEEDS_IN_A_CHUNK = 10
-CHUNKS = range(0, 80, SEEDS_IN_A_CHUNK)
+CHUNKS = range(0, 40, SEEDS_IN_A_CHUNK)
 
 
 @pytest.mark.parametrize("first", CHUNKS)
