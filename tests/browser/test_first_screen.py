@@ -81,3 +81,16 @@ def test_of_a_long_clause_two_lines_are_shown_and_paper_has_it_whole(chromium: B
         assert clause.evaluate(lines) == pytest.approx(2, abs=0.1)
         page.emulate_media(media="print")
         assert clause.evaluate("(it) => it.scrollHeight <= it.clientHeight")
+
+
+def test_the_sign_of_a_piece_of_news_stands_beside_its_words(chromium: Browser) -> None:
+    with home(chromium, "content", datetime(2026, 12, 29, 18, 15, tzinfo=UTC)) as page:
+        news = page.locator(".notice-news:not(.notice-lead)")
+        sign = news.locator(".icon").bounding_box()
+        words = news.evaluate(
+            "each => { const range = document.createRange();"
+            " range.selectNodeContents(each.querySelector('.notice-message p'));"
+            " return range.getBoundingClientRect().left }"
+        )
+        assert sign is not None
+        assert sign["x"] + sign["width"] <= words
