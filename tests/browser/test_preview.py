@@ -112,6 +112,8 @@ def test_a_page_is_loaded_anew_only_for_what_is_not_live(
 
 def test_a_stylesheet_is_exchanged_without_a_reload(page: Page, preview: Served) -> None:
     _open(page, "/")
+    # What the test before has put back may still be on its way.
+    page.wait_for_load_state("networkidle")
     page.evaluate("window.isStillTheSame = true")
     preview.edit(SHEET, "--paper: #f8f7f4;", "--paper: #abcdef;")
     expect(page.locator("body")).to_have_css("background-color", "rgb(171, 205, 239)")

@@ -45,12 +45,12 @@ def fields(value: Any, path: Steps = ()) -> Iterator[Steps]:
             yield from fields(inner, (*path, number))
 
 
-def first_and_last(paths: Iterable[Steps]) -> list[Steps]:
-    """Return where each field stands first and last; in between it is the same once more."""
-    places: dict[Steps, list[Steps]] = {}
+def first_places(paths: Iterable[Steps]) -> list[Steps]:
+    """Return where each field stands first; elsewhere it is the same once more."""
+    places: dict[Steps, Steps] = {}
     for path in paths:
-        places.setdefault(tuple(each for each in path if isinstance(each, str)), []).append(path)
-    return sorted({each for found in places.values() for each in (found[0], found[-1])}, key=str)
+        places.setdefault(tuple(each for each in path if isinstance(each, str)), path)
+    return list(places.values())
 
 
 def without(value: Any, path: Steps) -> Any:
@@ -133,7 +133,7 @@ def test_the_sample_builds_without_a_field(
 ) -> None:
     path = sample_folder / name
     whole = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
-    for field in first_and_last(fields(whole)):
+    for field in first_places(fields(whole)):
         names = [name.removesuffix(".yaml"), *(step for step in field if isinstance(step, str))]
         known = find(".".join(names))
         if (known is not None and known.required) or _is_needed(".".join(names)):
@@ -153,7 +153,7 @@ def test_the_sample_builds_without_a_line_of_front_matter(
     paths = sorted((sample_folder / folder).glob("*.md"))
     texts = [path.read_text(encoding="utf-8").split("---\n", 2) for path in paths]
     typed = [yaml.load(front, Loader=yaml.BaseLoader) for _, front, _ in texts]
-    for field in first_and_last(fields(typed)):
+    for field in first_places(fields(typed)):
         known = find(".".join([folder, *(step for step in field if isinstance(step, str))]))
         if known is not None and known.required:
             continue
